@@ -1,0 +1,97 @@
+import type {
+  AgentKind,
+  AttributionRole,
+  Basis,
+  BillBasis,
+  Capacity,
+  LinkKind,
+  PublicStatus,
+  Stance,
+  StatementKind,
+  WordsKind,
+} from "@/db/vocabulary";
+import type { PublicDay } from "../dates/public-day";
+import type { SourceProfile } from "../sources/profile";
+
+// What readers see of a statement. Plain data, so that one set of components serves pages, embeds, feeds and
+// the review screen alike. Stored in record.editions; every field is public.
+
+/** One voice. `agent` is the matched record; the printed name and title are what the source says. */
+export type Voice = {
+  role: AttributionRole;
+  printedName: string;
+  printedTitle: string;
+  agent: { id: string; kind: AgentKind; name: string; slug: string } | null;
+  /** The office held that day. */
+  office: { role: string; party: string; organization: string | null } | null;
+  capacity: Capacity | null;
+  basis: Basis;
+  /** For a quoted voice: its own words, which stand inside the words of the statement. */
+  quotedWords: string;
+};
+
+export type CardBill = {
+  id: string;
+  /** "/bills/ct/2020-js/hb-6004" */
+  path: string;
+  identifier: string;
+  /** The everyday name when there is one, else the title. */
+  label: string;
+  stance: Stance;
+  wording: string;
+  basis: BillBasis;
+};
+
+/** What a timeline shows. */
+export type Card = {
+  id: string;
+  number: number;
+  slug: string;
+  status: PublicStatus;
+  kind: StatementKind;
+  words: string;
+  wordsKind: WordsKind;
+  summary: string;
+  language: string;
+  said: PublicDay;
+  about: PublicDay;
+  place: string;
+  /** The day this is filed under, ISO, and which of the days that is. */
+  filedOn: string;
+  filedBy: "said" | "issued" | "published" | "logged";
+  voices: Voice[];
+  source: SourceProfile;
+  bills: CardBill[];
+};
+
+export type CardLink = {
+  kind: LinkKind;
+  /** Null for a statement known to exist but not captured; then the placeholder says what is known. */
+  target: { number: number; slug: string; words: string; speaker: string } | null;
+  placeholder: string;
+};
+
+/** What only the permalink shows. */
+export type Detail = {
+  links: CardLink[];
+  /** The words in their paragraphs; null where the source's text is not held. */
+  passage: Passage | null;
+  /** Days and names of the newsroom's work on it. */
+  provenance: {
+    loggedBy: string;
+    loggedOn: string;
+    reviewedBy: string;
+    reviewedOn: string;
+    publishedBy: string;
+  };
+  /** Names a search should find it by. */
+  names: string;
+};
+
+/** Stretches of the source around the words: marked ones are the words of record. */
+export type Passage = { match: "exact" | "normalised"; parts: { text: string; marked: boolean }[] };
+
+export const statementPath = (card: { number: number; slug: string }) => `/s/S-${card.number}/${card.slug}`;
+
+export const agentPath = (agent: { kind: AgentKind; slug: string }) =>
+  `/${agent.kind === "person" ? "people" : "organizations"}/${agent.slug}`;

@@ -1,0 +1,14 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
+  test: {
+    include: ["tests/**/*.test.{ts,tsx}"],
+    exclude: ["tests/e2e/**"],
+    globalSetup: "tests/support/database/global-setup.ts",
+    // Processes rather than threads: a worker that dies takes no other with it.
+    pool: "forks",
+    maxWorkers: 2,
+  },
+});
