@@ -10,5 +10,8 @@ export default defineConfig({
     // Processes rather than threads: a worker that dies takes no other with it.
     pool: "forks",
     maxWorkers: 2,
+    // A test waits for what it tests, on slow machines longer; these only end what hangs.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

@@ -113,5 +113,9 @@ export function readDatabaseError(error: unknown): unknown {
   if (fault.code === "23503") {
     return new DomainError("invalid", "The entry names a record that does not exist.");
   }
+  // unique_violation
+  if (fault.code === "23505") {
+    return new DomainError("conflict", "There is already a record with these particulars.");
+  }
   return error;
 }

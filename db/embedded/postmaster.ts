@@ -57,8 +57,8 @@ export async function endOrphan(data: string): Promise<void> {
   const pidFile = join(data, "postmaster.pid");
   const pid = readPidFile(data).pid;
   const orphan = pid ? identify(pid) : null;
-  if (!orphan) return;
-  if (!isPostmasterOf(orphan.pid, data)) return rmSync(pidFile, { force: true });
+  // PostgreSQL itself takes a stranger or a zombie with this pid for another server and would not start.
+  if (!orphan || !isPostmasterOf(orphan.pid, data)) return rmSync(pidFile, { force: true });
 
   for (const [signal, patienceMs] of [["SIGINT", 15_000] as const, ["SIGKILL", 5_000] as const]) {
     if (isRunning(orphan)) process.kill(orphan.pid, signal);

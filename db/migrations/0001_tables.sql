@@ -494,7 +494,7 @@ CREATE UNIQUE INDEX "editions_number_key" ON "record"."editions" USING btree ("n
 CREATE INDEX "editions_filed_idx" ON "record"."editions" USING btree ("filed_on" DESC NULLS FIRST,"number" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "editions_source_idx" ON "record"."editions" USING btree ("source_id","filed_on" DESC NULLS FIRST,"number" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "editions_search_idx" ON "record"."editions" USING gin ("search");--> statement-breakpoint
-CREATE UNIQUE INDEX "agents_slug_key" ON "record"."agents" USING btree ("slug");--> statement-breakpoint
+CREATE UNIQUE INDEX "agents_slug_key" ON "record"."agents" USING btree ("kind","slug");--> statement-breakpoint
 CREATE INDEX "agents_listing_idx" ON "record"."agents" USING btree ("kind","sort_name","id");--> statement-breakpoint
 CREATE INDEX "agents_search_idx" ON "record"."agents" USING gin ("search");--> statement-breakpoint
 CREATE UNIQUE INDEX "bills_path_key" ON "record"."bills" USING btree ("jurisdiction","session","identifier_slug");--> statement-breakpoint

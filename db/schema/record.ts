@@ -20,7 +20,7 @@ export const publicAgents = record.table(
     search: tsvector().generatedAlwaysAs(sql`to_tsvector('simple', coalesce(profile->>'searchable', ''))`),
   },
   (t) => [
-    uniqueIndex("agents_slug_key").on(t.slug),
+    uniqueIndex("agents_slug_key").on(t.kind, t.slug),
     index("agents_listing_idx").on(t.kind, t.sortName, t.id),
     index("agents_search_idx").using("gin", t.search),
   ],

@@ -21,7 +21,7 @@ export type EdtfReading = { edtf: string } & (
   | { kind: "list"; parts: EdtfPart[] }
 );
 
-const MAX_LENGTH = 120;
+const MAX_LENGTH = 64;
 const PART_PATTERN = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%]?)$/;
 const QUALIFIERS: Record<string, Qualifier> = { "?": "uncertain", "~": "approximate", "%": "both" };
 const SEASONS = ["21", "22", "23", "24"];
@@ -56,7 +56,7 @@ function spanOf(year: string, month: string | undefined, day: string | undefined
   const numbers = [Number(year), Number(month)] as const;
   if (day !== undefined && day !== "XX") {
     const only = isoDay(...numbers, Number(day));
-    return only && { from: only, to: only, precision: "day" };
+    return spanOfDays(only, only, "day");
   }
   return spanOfDays(isoDay(...numbers, 1), isoDay(...numbers, daysInMonth(...numbers)), "month");
 }

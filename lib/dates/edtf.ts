@@ -40,8 +40,12 @@ function partsOf(reading: EdtfReading): EdtfPart[] {
 function boundsOf(reading: EdtfReading): Pick<Edtf, "from" | "to"> {
   if (reading.kind === "interval") return { from: reading.start?.from ?? null, to: reading.end?.to ?? null };
   const parts = partsOf(reading);
-  const from = parts.map((part) => part.from).reduce((least, day) => (day < least ? day : least));
-  const to = parts.map((part) => part.to).reduce((most, day) => (day > most ? day : most));
+  const from = parts.map((part) => part.from).sort()[0] ?? null;
+  const to =
+    parts
+      .map((part) => part.to)
+      .sort()
+      .at(-1) ?? null;
   return { from, to };
 }
 

@@ -10,8 +10,15 @@ export type DayReading = { edtf: string | null } | { problem: string };
 
 const MAX_LENGTH = 120;
 const UNKNOWN = /^(?:\?|(?:date )?(?:unknown|not known)|undated|n\. ?d\.)?$/i;
-const APPROXIMATE = /^(?:about|around|approximately|approx\.?|circa|ca?\.?|~) ?(?<=[ ~])/i;
-const UNCERTAIN = /^(?:possibly|perhaps|maybe) /i;
+
+// Each pattern is taken off the text, and leaves its EDTF marks; gone through twice, so that their order is free.
+const DOUBTS: [RegExp, ("?" | "~")[]][] = [
+  [/^(?:possibly|perhaps|maybe) /i, ["?"]],
+  [/^(?:(?:about|around|approximately|approx\.?|circa|ca?\.?) |~ ?)/i, ["~"]],
+  [/ ?\?$/, ["?"]],
+  [/ ?~$/, ["~"]],
+  [/ ?%$/, ["?", "~"]],
+];
 
 export function readDayInput(text: string): DayReading {
   if (text.length > MAX_LENGTH) {
@@ -35,19 +42,16 @@ export function readDayInput(text: string): DayReading {
 }
 
 function readOne(text: string): PlainReading {
-  let [rest, uncertain, approximate] = [text, false, false];
-  for (let before = ""; before !== rest; ) {
-    before = rest;
-    uncertain ||= UNCERTAIN.test(rest) || /[?%]$/.test(rest);
-    approximate ||= APPROXIMATE.test(rest) || /[~%]$/.test(rest);
-    rest = rest
-      .replace(UNCERTAIN, "")
-      .replace(APPROXIMATE, "")
-      .replace(/ ?[?~%]$/, "");
+  let rest = text;
+  const doubts = new Set<"?" | "~">();
+  for (const [pattern, doubt] of [...DOUBTS, ...DOUBTS]) {
+    if (!pattern.test(rest)) continue;
+    for (const mark of doubt) doubts.add(mark);
+    rest = rest.replace(pattern, "");
   }
   const plain = readPlainDate(rest);
   if ("problem" in plain) return plain;
-  const mark = uncertain && approximate ? "%" : uncertain ? "?" : approximate ? "~" : "";
+  const mark = doubts.size === 2 ? "%" : [...doubts].join("");
   return { edtf: plain.edtf + mark };
 }
 
@@ -75,13 +79,13 @@ function readOpen(side: string, limit: string): DayReading {
 function readEither(text: string): DayReading {
   // A comma may separate two dates ("24 Jul, 26 Jul or …") or stand inside one ("July 24, 2020 or …").
   const wide = readMembers(text.split(/ or /i));
-  const members = "problem" in wide ? readMembers(text.split(/, | or /i)) : wide;
-  if ("problem" in members) return wide as { problem: string };
+  const members = "edtf" in wide ? wide : readMembers(text.split(/, | or /i));
+  if ("problem" in members) return members;
   const set = parseEdtf(`[${members.edtf}]`);
   if (set) return { edtf: set.edtf };
   return {
     problem:
-      "Dates joined by “or” are days, months or years without doubt, for example 24 Jul or 15 Sep 2020.",
+      'Dates joined by "or" are days, months or years without doubt, for example 24 Jul or 15 Sep 2020.',
   };
 }
 

@@ -5,6 +5,7 @@ import { dayInWords } from "@/lib/dates/words";
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
+const NO_YEAR = /^\d{1,2}[-/._]\d{1,2}$/;
 const TWO_DIGIT_YEAR = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{2}$/;
 const YEAR_MONTH = /^(\d{4})[-/.](\d{1,2})$/;
 const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/;
@@ -23,6 +24,9 @@ export function readNumericDate(text: string): PlainReading | null {
   const timed = WITH_TIME.exec(text);
   if (timed) {
     return { problem: `A date here has no time of day. Write the day alone, for example ${timed[1]}.` };
+  }
+  if (NO_YEAR.test(text)) {
+    return { problem: `The year of ${quoted(text)} is missing. Write the whole day, for example 15 Sep 2020.` };
   }
   if (!TWO_DIGIT_YEAR.test(text)) return null;
   return {

@@ -11,7 +11,7 @@ const DAY_MONTH_YEAR = /^(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?([a-z]+\.?),?(?:[
 const MONTH_DAY_YEAR = /^([a-z]+\.?) ?(\d{1,2})(?:st|nd|rd|th)?(?:(?:, ?| )(\d+))?$/i;
 const NAME_YEAR = /^(?:the )?([a-z]+\.?),?(?: of)? (\d{4})(?:[-/](\d{2}|\d{4}))?$/i;
 const DECADE = /^(?:the )?(\d{3})0s$/i;
-const CENTURY = /^(\d{2})0[01] to \1(?:99)$/i;
+const YEARS = /^(\d{2})0[01] to \1(09|99)$/i;
 const SOME_DAY = /^a day in (.+)$/i;
 const SOME_MONTH = /^a month in (\d{4})$/i;
 
@@ -39,7 +39,9 @@ function readDay(day = "", month = "", year?: string): PlainReading | null {
   if (number === null) return null;
   const written = `${Number(day)} ${monthName(number)}`;
   if (year === undefined) {
-    return { problem: `The year of ${quoted(written)} is missing. Write it too, for example ${written} 2020.` };
+    return {
+      problem: `The year of ${quoted(written)} is missing. Write it too, for example ${written} 2020.`,
+    };
   }
   if (year.length !== 4) {
     return { problem: `The year ${quoted(year)} needs four digits, for example ${written} 2020.` };
@@ -62,10 +64,15 @@ function readMonthOrSeason(name = "", year = "", nextYear?: string): PlainReadin
 }
 
 function readUnspecified(text: string): PlainReading | null {
-  const decade = DECADE.exec(text);
-  if (decade) return standardOnly(`${decade[1]}X`);
-  const century = CENTURY.exec(text);
-  if (century) return standardOnly(`${century[1]}XX`);
+  const decade = DECADE.exec(text)?.[1];
+  if (decade?.endsWith("0")) {
+    const [years, ten, hundred] = [`${decade}0`, `${decade}9`, `${decade.slice(0, 2)}99`];
+    const either = `${years} to ${ten} or ${years} to ${hundred}`;
+    return { problem: `${quoted(text)} can be ten years or a hundred. Write ${either}.` };
+  }
+  if (decade) return standardOnly(`${decade}X`);
+  const years = YEARS.exec(text);
+  if (years) return standardOnly(years[2] === "09" ? `${years[1]}0X` : `${years[1]}XX`);
   const someMonth = SOME_MONTH.exec(text);
   if (someMonth) return standardOnly(`${someMonth[1]}-XX`);
   const someDay = SOME_DAY.exec(text);
@@ -89,5 +96,7 @@ function agreeing(weekday: string, edtf: string): PlainReading {
 
 function notUnderstood(text: string): PlainReading {
   const examples = "Write a day as 15 Sep 2020 or 2020-09-15, a month as July 2020, a year as 2020";
-  return { problem: `${quoted(text)} is not a date we can read. ${examples}, or leave it empty if it is unknown.` };
+  return {
+    problem: `${quoted(text)} is not a date we can read. ${examples}, or leave it empty if it is unknown.`,
+  };
 }

@@ -19,7 +19,8 @@ export function readNumbers(year: number, month: number, day: number): PlainRead
 
 /** The month, or why the calendar has none. */
 export function readMonth(year: number, month: number): PlainReading {
-  if (year < 1) return { problem: "There is no year 0000. Write a year from 0001 to 9999, for example 2020." };
+  if (year < 1)
+    return { problem: "There is no year 0000. Write a year from 0001 to 9999, for example 2020." };
   if (month >= 1 && month <= 12) return { edtf: `${fourDigits(year)}-${String(month).padStart(2, "0")}` };
   return { problem: `There is no month ${month}. Months go from 1 to 12, for example 2020-09-15.` };
 }
@@ -31,5 +32,5 @@ export function fourDigits(year: number): string {
 /** The start of what was typed, for use inside a message. */
 export function quoted(text: string): string {
   const characters = Array.from(text);
-  return `“${characters.length > 40 ? `${characters.slice(0, 40).join("")}…` : text}”`;
+  return `"${characters.length > 40 ? `${characters.slice(0, 40).join("")}…` : text}"`;
 }

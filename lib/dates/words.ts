@@ -88,7 +88,7 @@ function partInWords(part: EdtfPart): string {
 }
 
 function plainWords({ text, from, to, precision }: EdtfPart): string {
-  const year = from.slice(0, 4);
+  const [year, lastYear] = [from.slice(0, 4), to.slice(0, 4)];
   const month = monthName(Number(from.slice(5, 7)));
   switch (precision) {
     case "day":
@@ -98,12 +98,12 @@ function plainWords({ text, from, to, precision }: EdtfPart): string {
     case "year":
       return text.includes("X") ? `a month in ${year}` : year;
     case "season":
-      return seasonInWords(text.slice(5, 7), year, to.slice(0, 4));
+      return seasonInWords(text.slice(5, 7), year, lastYear);
     case "decade":
-      return `${text.slice(0, 3)}0s`;
+      // "2000s" may mean ten years or a hundred.
+      return text[2] === "0" ? `${year} to ${lastYear}` : `${text.slice(0, 3)}0s`;
     case "century":
-      // "2000s" is a decade to most readers and "21st century" begins in 2001, so the years are named.
-      return `${year} to ${to.slice(0, 4)}`;
+      return `${year} to ${lastYear}`;
   }
 }
 

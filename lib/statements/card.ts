@@ -11,6 +11,7 @@ import type {
   WordsKind,
 } from "@/db/vocabulary";
 import type { PublicDay } from "../dates/public-day";
+import type { Passage } from "../sources/passage";
 import type { SourceProfile } from "../sources/profile";
 
 // What readers see of a statement. Plain data, so that one set of components serves pages, embeds, feeds and
@@ -88,10 +89,4 @@ export type Detail = {
   names: string;
 };
 
-/** Stretches of the source around the words: marked ones are the words of record. */
-export type Passage = { match: "exact" | "normalised"; parts: { text: string; marked: boolean }[] };
-
 export const statementPath = (card: { number: number; slug: string }) => `/s/S-${card.number}/${card.slug}`;
-
-export const agentPath = (agent: { kind: AgentKind; slug: string }) =>
-  `/${agent.kind === "person" ? "people" : "organizations"}/${agent.slug}`;

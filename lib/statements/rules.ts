@@ -1,5 +1,6 @@
-import type { AttributionRole, Basis, StatementStatus } from "@/db/vocabulary";
-import { speakingRoles } from "@/db/vocabulary";
+import { type AttributionRole, type StatementStatus, speakingRoles } from "@/db/vocabulary";
+import type { Bounds } from "../dates/public-day";
+import type { FieldProblems } from "../errors";
 
 /** The only moves of status there are; desk.statement_transitions holds the same table and a test compares them. */
 export const transitions: Record<StatementStatus, readonly StatementStatus[]> = {
@@ -34,5 +35,17 @@ export function filingDay(
   return { day: otherwise, by: "logged" };
 }
 
-export type Bounds = { from: string | null; to: string | null };
-export type RecordedDay = Bounds & { edtf: string | null; basis: Basis };
+/** What an entry still needs before an editor can review it, by field. Days may stay unknown. */
+export function missingForReview(entry: {
+  words: string;
+  sourceId: string | null;
+  attributions: readonly { role: AttributionRole }[];
+}): FieldProblems {
+  const problems: FieldProblems = {};
+  if (entry.words.trim() === "") problems.words = ["Enter the words of record."];
+  if (entry.sourceId === null) problems.sourceId = ["Choose or log the source that proves the words."];
+  if (!entry.attributions.some(({ role }) => isSpeaking(role))) {
+    problems.attributions = ["Add at least one speaker or signatory. A title as printed is enough."];
+  }
+  return problems;
+}

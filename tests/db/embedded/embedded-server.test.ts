@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -11,7 +11,7 @@ import {
   startEmbeddedServer,
 } from "@/db/embedded/embedded-server";
 import { commandLine, identify, isRunning, type ProcessIdentity } from "@/db/embedded/process-identity";
-import { runOwnerProcess } from "@/tests/support/embedded/run-owner-process";
+import { type OwnerProcess, runOwnerProcess } from "@/tests/support/embedded/run-owner-process";
 import { scratchDirectory } from "@/tests/support/embedded/scratch-directory";
 
 const directory = scratchDirectory();
@@ -57,16 +57,14 @@ describe("startEmbeddedServer", () => {
 
   test("gives a second caller the running server, which the second cannot stop", async () => {
     const first = await start();
-    const second = await runOwnerProcess(directory, "stop");
+    const second = await startOwner(directory, "stop");
     expect(second).toMatchObject({ owned: false, url: first.url("postgres") });
-    second.process.kill();
     await second.ended;
     expect(await query(first.url("postgres"), "select 1 as one")).toEqual([{ one: 1 }]);
   });
 
   test("makes one owner of programs that start at the same moment", async () => {
-    const programs = await Promise.all([1, 2, 3].map(() => runOwnerProcess(directory)));
-    ends.push(...programs.map((program) => () => end(program.process, "SIGTERM")));
+    const programs = await Promise.all([1, 2, 3].map(() => startOwner(directory)));
     expect(programs.filter(({ owned }) => owned)).toHaveLength(1);
     expect(new Set(programs.map(({ url }) => url)).size).toBe(1);
   });
@@ -95,7 +93,7 @@ describe("startEmbeddedServer", () => {
   });
 
   test("starts anew after a kill -9 of its owner, whose server goes", async () => {
-    const owner = await runOwnerProcess(directory);
+    const owner = await startOwner(directory);
     await query(owner.url, "insert into kept values ('before the owner died')");
     const orphans = await processesOf(owner.url);
     await end(owner.process, "SIGKILL");
@@ -107,7 +105,7 @@ describe("startEmbeddedServer", () => {
   });
 
   test("starts anew after a kill -9 of both", async () => {
-    const owner = await runOwnerProcess(directory);
+    const owner = await startOwner(directory);
     process.kill(postmasterPid(), "SIGKILL");
     owner.process.kill("SIGKILL");
     await owner.ended;
@@ -115,14 +113,14 @@ describe("startEmbeddedServer", () => {
   });
 
   test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("ends with its owner on %s", async (signal) => {
-    const owner = await runOwnerProcess(directory);
+    const owner = await startOwner(directory);
     const processes = await processesOf(owner.url);
     await end(owner.process, signal);
     expect(processes.filter(isRunning)).toEqual([]);
   });
 
   test("ends with an owner that dies of an uncaught error", async () => {
-    const owner = await runOwnerProcess(directory, "throw");
+    const owner = await startOwner(directory, "throw");
     const postmaster = running(postmasterPid());
     await owner.ended;
     for (let waited = 0; waited < 5_000 && isRunning(postmaster); waited += 20) await sleep(20);
@@ -153,11 +151,9 @@ describe("startEmbeddedServer", () => {
   test("starts over where the first start was cut off half-way", async () => {
     const cutOff = scratchDirectory();
     ends.push(() => rmSync(cutOff, { recursive: true, force: true }));
-    const owner = await runOwnerProcess(cutOff, "stop");
-    await owner.ended.catch(() => {});
-    owner.process.kill();
+    const first = await startEmbeddedServer({ directory: cutOff, durable: false });
+    await first.stop();
     rmSync(join(cutOff, "data/global"), { recursive: true });
-    const { renameSync } = await import("node:fs");
     renameSync(join(cutOff, "data"), join(cutOff, "data.unfinished"));
 
     const server = await startEmbeddedServer({ directory: cutOff, durable: false });
@@ -177,8 +173,8 @@ describe("removeEmbeddedServer", () => {
   test("removes the data, also of a server whose owner died", async () => {
     const abandoned = scratchDirectory();
     ends.push(() => rmSync(abandoned, { recursive: true, force: true }));
-    const owner = await runOwnerProcess(abandoned);
-    const orphans = await processesOf(owner.url);
+    const owner = await startOwner(abandoned);
+    const orphans = await processesOf(owner.url, abandoned);
     await end(owner.process, "SIGKILL");
 
     await removeEmbeddedServer(abandoned);
@@ -191,6 +187,12 @@ async function start(): Promise<EmbeddedServer> {
   const server = await startEmbeddedServer({ directory, durable: false });
   ends.push(server.stop);
   return server;
+}
+
+async function startOwner(place: string, mode?: "stop" | "throw"): Promise<OwnerProcess> {
+  const owner = await runOwnerProcess(place, mode);
+  ends.push(() => end(owner.process, "SIGTERM"));
+  return owner;
 }
 
 async function query(url: string, text: string) {
@@ -207,14 +209,14 @@ async function kept(server: EmbeddedServer): Promise<string[]> {
 }
 
 /** The server process and those it started for itself. */
-async function processesOf(url: string): Promise<ProcessIdentity[]> {
+async function processesOf(url: string, place = directory): Promise<ProcessIdentity[]> {
   const own = "select pid from pg_stat_activity where backend_type <> 'client backend'";
   const pids = (await query(url, own)).map((row) => Number(row.pid));
-  return [postmasterPid(), ...pids].map(running);
+  return [postmasterPid(place), ...pids].map(running);
 }
 
-function postmasterPid(): number {
-  return Number(readFileSync(join(directory, "data/postmaster.pid"), "utf8").split("\n")[0]);
+function postmasterPid(place = directory): number {
+  return Number(readFileSync(join(place, "data/postmaster.pid"), "utf8").split("\n")[0]);
 }
 
 function running(pid: number): ProcessIdentity {

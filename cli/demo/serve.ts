@@ -1,0 +1,95 @@
+// The web process of the demonstration: started as our child, awaited until it answers and until it is gone.
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, openSync, readFileSync } from "node:fs";
+import { connect } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { endWithThisProgram } from "@/db/embedded/end-with-this-program";
+import { checkoutDirectory, stateDirectory } from "@/db/embedded/places";
+import { identify, isRunning, type ProcessIdentity } from "@/db/embedded/process-identity";
+import type { DatabaseEnvironment } from "./environment";
+import { keptSecret } from "./secrets";
+
+const patienceMs = 60_000;
+
+export const webLog = join(stateDirectory, "web.log");
+
+export type WebServer = { identity: ProcessIdentity | null; ended: Promise<void>; stop(): Promise<void> };
+
+/** Resolves once the health address answers. */
+export async function serve(port: number, database: DatabaseEnvironment): Promise<WebServer> {
+  const child = launch(port, database);
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const stop = async () => {
+    child.kill("SIGTERM");
+    const impatient = setTimeout(() => child.kill("SIGKILL"), 10_000);
+    await ended;
+    clearTimeout(impatient);
+  };
+  const deadline = Date.now() + patienceMs;
+  while (!(await isHealthy(port))) {
+    const tooLate = Date.now() > deadline;
+    if (tooLate) await stop();
+    if (tooLate || child.exitCode !== null || child.signalCode !== null) {
+      const log = readFileSync(webLog, "utf8").trim().split("\n").slice(-20).join("\n");
+      throw new Error(`The web server ${tooLate ? "did not answer in time" : "ended at its start"}:\n${log}`);
+    }
+    await sleep(100);
+  }
+  return { identity: child.pid ? identify(child.pid) : null, ended, stop };
+}
+
+/** Ends the web process of a demonstration that was killed. */
+export async function endAbandonedServer(identity: ProcessIdentity): Promise<void> {
+  for (const signal of ["SIGTERM", "SIGKILL"] as const) {
+    if (isRunning(identity)) process.kill(identity.pid, signal);
+    for (let waited = 0; waited < 5_000 && isRunning(identity); waited += 50) await sleep(50);
+  }
+}
+
+export async function isHealthy(port: number): Promise<boolean> {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health`, { signal: AbortSignal.timeout(5_000) });
+    await answer.body?.cancel();
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether anything answers where a browser would look for localhost, IPv6 included. */
+export async function isPortTaken(port: number): Promise<boolean> {
+  const answers = await Promise.all(["127.0.0.1", "::1"].map((host) => accepts(host, port)));
+  return answers.includes(true);
+}
+
+function launch(port: number, database: DatabaseEnvironment): ChildProcess {
+  const next = join(checkoutDirectory, "node_modules/next/dist/bin/next");
+  const log = openSync(webLog, "w", 0o600);
+  const child = spawn(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(port)], {
+    cwd: checkoutDirectory,
+    stdio: ["ignore", log, log],
+    env: {
+      ...process.env,
+      ...database,
+      NODE_ENV: "production",
+      NEXTAUTH_URL: `http://localhost:${port}`,
+      AUTH_SECRET: process.env.AUTH_SECRET ?? keptSecret("auth-secret"),
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
+  });
+  closeSync(log);
+  endWithThisProgram(child);
+  return child;
+}
+
+function accepts(host: string, port: number): Promise<boolean> {
+  return new Promise((answer) => {
+    const socket = connect({ host, port });
+    socket.once("error", () => answer(false));
+    socket.once("connect", () => {
+      socket.destroy();
+      answer(true);
+    });
+  });
+}

@@ -1,0 +1,68 @@
+import { eq, inArray, sql } from "drizzle-orm";
+import { ballots, publicAgents, publicBills, votes } from "@/db/schema";
+import type { ActorContext } from "../context";
+import { latestRevisions } from "../revisions/latest-revisions";
+import { byId } from "../rows";
+import { billProfile, latestActionDay } from "./build-profile";
+import type { BillContent } from "./content";
+
+/** Makes bills public that are not yet. */
+export async function publishBills(
+  ctx: ActorContext,
+  bills: { id: string; content: BillContent }[],
+): Promise<void> {
+  if (bills.length === 0) return;
+  const ids = bills.map(({ id }) => id);
+  const known = byId(
+    await ctx.db.select({ id: publicBills.id }).from(publicBills).where(inArray(publicBills.id, ids)),
+  );
+  for (const { id, content } of bills.filter((bill) => !known.has(bill.id))) {
+    await ctx.db
+      .insert(publicBills)
+      .values(await publicRow(ctx, id, content))
+      .onConflictDoNothing({ target: publicBills.id });
+  }
+}
+
+/** Brings the public row of a bill up to its latest revision; does nothing for one that is not public. */
+export async function refreshPublicBill(ctx: ActorContext, id: string): Promise<void> {
+  const [row] = await ctx.db.select({ id: publicBills.id }).from(publicBills).where(eq(publicBills.id, id));
+  const [latest] = row ? await latestRevisions(ctx, [id]) : [];
+  if (!latest) return;
+  const { publishedAt: _kept, ...changed } = await publicRow(ctx, id, latest.content as BillContent);
+  await ctx.db.update(publicBills).set(changed).where(eq(publicBills.id, id));
+}
+
+/** Once people are public, the ballots of public bills that name them link to them. */
+export async function refreshBillsNaming(ctx: ActorContext, agentIds: string[]): Promise<void> {
+  if (agentIds.length === 0) return;
+  const named = await ctx.db
+    .selectDistinct({ id: votes.billId })
+    .from(ballots)
+    .innerJoin(votes, eq(votes.id, ballots.voteId))
+    .innerJoin(publicBills, eq(publicBills.id, votes.billId))
+    .where(inArray(ballots.agentId, agentIds));
+  for (const { id } of named) await refreshPublicBill(ctx, id);
+}
+
+async function publicRow(ctx: ActorContext, id: string, content: BillContent) {
+  const voters = content.votes.flatMap((vote) => vote.ballots.flatMap(({ agentId }) => agentId ?? []));
+  const people =
+    voters.length === 0
+      ? []
+      : await ctx.db
+          .select({ id: publicAgents.id, name: publicAgents.name, slug: publicAgents.slug })
+          .from(publicAgents)
+          .where(inArray(publicAgents.id, voters));
+  return {
+    id,
+    jurisdiction: content.jurisdiction.slug,
+    session: content.session.slug,
+    identifierSlug: content.identifierSlug,
+    identifier: content.identifier,
+    title: content.title,
+    profile: billProfile(id, content, byId(people)),
+    latestActionOn: latestActionDay(content),
+    publishedAt: sql`now()`,
+  };
+}

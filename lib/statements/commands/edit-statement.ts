@@ -1,0 +1,64 @@
+import { isDeepStrictEqual } from "node:util";
+import { eq } from "drizzle-orm";
+import { attributions, statementBills, statementLinks, statements } from "@/db/schema";
+import type { ActorContext, Context } from "../../context";
+import { DomainError } from "../../errors";
+import { authorize } from "../../permissions/authorize";
+import { recordRevision } from "../../revisions/record-revision";
+import { insertSource, reviseSource } from "../../sources/write-source";
+import { transaction } from "../../transaction";
+import { statementColumns } from "../columns";
+import { asInput } from "../content";
+import { followSource } from "../follow-source";
+import { type OpenEntry, openEntry } from "../open-entry";
+import { presentContent } from "../present-content";
+import { statusAfterEdit } from "../rules";
+import type { StatementEdit, StatementInput } from "../schema";
+import { insertParts, withOffices } from "../write-parts";
+
+/**
+ * Edits an entry over the version the person saw. An edit of an approved entry voids the approval. Saving what is
+ * already there changes nothing and leaves no revision.
+ */
+export async function editStatement(ctx: Context, { id, version, statement }: StatementEdit) {
+  authorize(ctx, "statement.edit");
+
+  return transaction(ctx, async (ctx) => {
+    const entry = await openEntry(ctx, { id, version });
+    if (entry.number !== null) {
+      throw new DomainError("conflict", "A published statement changes only by a correction.");
+    }
+    authorize(ctx, "statement.edit", entry);
+    const { source, ...words } = statement;
+    const { sourceId, sourceChanged } = await settleSource(ctx, words.sourceId, source);
+    const wanted = { ...words, sourceId, source: null, attributions: await withOffices(ctx, statement) };
+    const present = asInput((await presentContent(ctx, id)).content);
+    if (!sourceChanged && isDeepStrictEqual(wanted, present)) {
+      return { id, entry: entry.entry, status: entry.status, version, sourceId, changed: false };
+    }
+    const status = await rewrite(ctx, entry, wanted);
+    if (sourceChanged && sourceId) await followSource(ctx, sourceId, id);
+    return { id, entry: entry.entry, status, version: version + 1, sourceId, changed: true };
+  });
+}
+
+async function settleSource(ctx: ActorContext, sourceId: string | null, source: StatementInput["source"]) {
+  if (!source) return { sourceId, sourceChanged: false };
+  if (!sourceId) return { sourceId: (await insertSource(ctx, source)).id, sourceChanged: true };
+  return { sourceId, sourceChanged: await reviseSource(ctx, sourceId, source) };
+}
+
+async function rewrite(ctx: ActorContext, entry: OpenEntry, input: StatementInput) {
+  const { source: _source, attributions: _voices, bills: _bills, links: _links, ...words } = input;
+  const status = statusAfterEdit(entry.status);
+  await ctx.db
+    .update(statements)
+    .set({ ...statementColumns(words), status, version: entry.version + 1 })
+    .where(eq(statements.id, entry.id));
+  for (const part of [attributions, statementBills, statementLinks]) {
+    await ctx.db.delete(part).where(eq(part.statementId, entry.id));
+  }
+  await insertParts(ctx, entry.id, input);
+  await recordRevision(ctx, { subject: "statement", subjectId: entry.id, act: "edited" });
+  return status;
+}

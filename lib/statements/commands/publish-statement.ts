@@ -1,0 +1,78 @@
+import slugify from "@sindresorhus/slugify";
+import { sql } from "drizzle-orm";
+import { publishBills, refreshBillsNaming } from "../../bills/publish-bills";
+import type { ActorContext, Context } from "../../context";
+import { publishAgents } from "../../people/publish-agents";
+import { authorize } from "../../permissions/authorize";
+import { one } from "../../rows";
+import { publishSource } from "../../sources/publish-source";
+import { transaction } from "../../transaction";
+import { type Gathered, gatherRevisions } from "../gather-edition";
+import { makeEdition } from "../make-edition";
+import { moveEntry } from "../move-entry";
+import { openEntry } from "../open-entry";
+import type { StatementStep } from "../schema";
+import { insertEdition, refreshLinksTo } from "../write-edition";
+
+/**
+ * Publish a statement: an editor puts the approved revision before readers. The statement takes its number and
+ * address; whoever and whatever it names becomes public with it, in the same transaction.
+ */
+export async function publishStatement(ctx: Context, step: StatementStep) {
+  authorize(ctx, "statement.publish");
+
+  return transaction(ctx, async (ctx) => {
+    const entry = await openEntry(ctx, step);
+    const draft = await gatherRevisions(ctx, entry.id);
+    const address = await takeNumber(ctx, draft.statement.content.words);
+    const moved = await moveEntry(ctx, entry, "published", "published", address);
+    const gathered: Gathered = {
+      ...draft,
+      statement: { ...draft.statement, id: moved.revision.id, number: moved.revision.number },
+    };
+    await publishNamed(ctx, gathered);
+    const edition = await makeEdition(ctx, gathered);
+    await insertEdition(ctx, edition, {
+      gathered,
+      contentHash: moved.revision.contentHash,
+      publishedAt: address.publishedAt,
+    });
+    await refreshLinksTo(ctx, entry.id);
+    return {
+      id: entry.id,
+      status: moved.status,
+      version: moved.version,
+      number: address.number,
+      slug: address.slug,
+    };
+  });
+}
+
+async function publishNamed(ctx: ActorContext, { agents, bills, source }: Gathered): Promise<void> {
+  const { added } = await publishAgents(
+    ctx,
+    agents.map(({ subjectId, content }) => ({ id: subjectId, content })),
+  );
+  await publishBills(
+    ctx,
+    bills.map(({ subjectId, content }) => ({ id: subjectId, content })),
+  );
+  await publishSource(ctx, source.subjectId, source.content);
+  await refreshBillsNaming(ctx, added);
+}
+
+// The instant is the database's own: one clock decides, whichever process publishes.
+async function takeNumber(ctx: ActorContext, words: string) {
+  const { number, at } = one([
+    ...(await ctx.db.execute<{ number: number; at: string }>(
+      sql`select nextval('desk.statement_numbers')::int as number, now()::text as at`,
+    )),
+  ]);
+  return { number, slug: slugOf(words), publishedAt: new Date(at) };
+}
+
+// The first words, cut at a word: an address people can read. The number alone identifies the statement.
+function slugOf(words: string): string {
+  const slug = slugify(words.slice(0, 300)).slice(0, 72);
+  return (slug.length === 72 ? slug.replace(/-[^-]*$/, "") : slug) || "statement";
+}

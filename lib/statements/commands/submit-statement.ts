@@ -1,0 +1,24 @@
+import type { Context } from "../../context";
+import { DomainError } from "../../errors";
+import { authorize } from "../../permissions/authorize";
+import { transaction } from "../../transaction";
+import { moveEntry } from "../move-entry";
+import { openEntry } from "../open-entry";
+import { presentContent } from "../present-content";
+import { missingForReview } from "../rules";
+import type { StatementStep } from "../schema";
+
+/** Submit a statement: its reporter hands the entry to the editors. Says by field what is still missing. */
+export async function submitStatement(ctx: Context, step: StatementStep) {
+  authorize(ctx, "statement.submit");
+
+  return transaction(ctx, async (ctx) => {
+    const entry = await openEntry(ctx, step);
+    authorize(ctx, "statement.submit", entry);
+    const missing = missingForReview((await presentContent(ctx, entry.id)).content);
+    if (Object.keys(missing).length > 0) {
+      throw new DomainError("invalid", "The entry is not complete. It is kept as it is.", missing);
+    }
+    return moveEntry(ctx, entry, "submitted", "submitted");
+  });
+}

@@ -1,0 +1,59 @@
+import { inArray } from "drizzle-orm";
+import { attributions, statementBills, statementLinks, terms } from "@/db/schema";
+import type { ActorContext } from "../context";
+import { dayBounds } from "../dates/schema";
+import { termsOn } from "../people/rules";
+import type { StatementInput } from "./schema";
+
+/** Writes the voices, bills and links of a statement, in their order. */
+export async function insertParts(
+  ctx: ActorContext,
+  statementId: string,
+  input: StatementInput,
+): Promise<void> {
+  const voices = await withOffices(ctx, input);
+  if (voices.length > 0) {
+    await ctx.db
+      .insert(attributions)
+      .values(voices.map((voice, position) => ({ ...voice, statementId, position })));
+  }
+  if (input.bills.length > 0) {
+    await ctx.db
+      .insert(statementBills)
+      .values(input.bills.map((bill, position) => ({ ...bill, statementId, position })));
+  }
+  if (input.links.length > 0) {
+    await ctx.db
+      .insert(statementLinks)
+      .values(input.links.map((link, position) => ({ ...link, statementId, position })));
+  }
+}
+
+/** The voices with the office held that day, where the reporter named none and just one term fits the day. */
+export async function withOffices(
+  ctx: ActorContext,
+  { attributions: voices, said }: Pick<StatementInput, "attributions" | "said">,
+): Promise<StatementInput["attributions"]> {
+  const day = dayBounds(said.edtf);
+  const agentIds = voices.flatMap((voice) => (voice.agentId && !voice.termId ? voice.agentId : []));
+  if (agentIds.length === 0 || (day.from === null && day.to === null)) return voices;
+  const held = await ctx.db
+    .select({
+      id: terms.id,
+      agentId: terms.agentId,
+      startFrom: terms.startFrom,
+      startTo: terms.startTo,
+      endEdtf: terms.endEdtf,
+      endTo: terms.endTo,
+    })
+    .from(terms)
+    .where(inArray(terms.agentId, agentIds));
+  return voices.map((voice) => {
+    if (!voice.agentId || voice.termId) return voice;
+    const fitting = termsOn(
+      held.filter(({ agentId }) => agentId === voice.agentId),
+      day,
+    );
+    return { ...voice, termId: fitting.length === 1 ? (fitting[0]?.id ?? null) : null };
+  });
+}
