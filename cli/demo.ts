@@ -5,6 +5,7 @@ import { claimDemonstration, claimOrAwaitDemonstration, type SignIn } from "./de
 import { resetDemonstration } from "./demo/reset";
 import { runDemonstration } from "./demo/run-demonstration";
 import { endPrograms } from "./run-program";
+import { whenParentEnds } from "./when-parent-ends";
 
 const endings: (() => Promise<void> | void)[] = [];
 let ending: Promise<void> | null = null;
@@ -14,6 +15,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   // Ending on request is what is wanted of a server; of a start it is a failure.
   process.on(signal, () => void end(serving ? 0 : 1));
 }
+whenParentEnds(() => void end(1));
 
 try {
   await main();

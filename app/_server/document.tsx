@@ -2,8 +2,23 @@
 import "server-only";
 import type { ReactElement } from "react";
 import type { Database } from "@/db/connect";
+import { readerDatabase } from "@/lib/database";
+import { env } from "@/lib/env";
+import { isStorable } from "@/lib/text";
+import { answer, redirectTo } from "./answer";
+import { type Failure, failureOf, notFoundFailure, unreadableFailure } from "./failures";
+import { WholePage } from "./whole-page";
 
-export type DocumentRequest<P> = { params: P; search: URLSearchParams; db: Database; url: URL };
+type Parameters = Record<string, string | string[]>;
+
+export type DocumentRequest<P> = {
+  params: P;
+  search: URLSearchParams;
+  /** In the role that can read the published edition and nothing else. */
+  db: Database;
+  /** The public address asked for. */
+  url: URL;
+};
 
 export type RenderedDocument = {
   /** Without the name of the newsroom, which is added; the front page gives the empty text. */
@@ -23,10 +38,50 @@ export type RenderedDocument = {
 
 export type DocumentResult = RenderedDocument | { redirect: string } | { notFound: string };
 
+/** `what` completes "There is no … at this address". */
 export const notFoundDocument = (what: string): DocumentResult => ({ notFound: what });
 
-export function document<P extends Record<string, string> = Record<never, string>>(
+/** Makes the GET of a route from what gathers the page. Whatever happens, the answer is a whole document. */
+export function document<P extends Parameters = Record<never, string>>(
   build: (request: DocumentRequest<P>) => Promise<DocumentResult>,
 ): (request: Request, context: { params: Promise<P> }) => Promise<Response> {
-  throw new Error(`Not built yet: ${build.name}`);
+  return async (request, context) => {
+    const { publicOrigin } = env();
+    // The host of the request is not trusted: front caches share what is written here.
+    const url = new URL(request.url.replace(/^[a-z]+:\/\/[^/?#]*/i, ""), publicOrigin);
+    try {
+      const params = await context.params;
+      if (!isReadable(params, url.searchParams)) return await show(request, unreadableFailure());
+      const result = await build({ params, search: url.searchParams, db: readerDatabase(), url });
+      if ("redirect" in result) return redirectTo(result.redirect);
+      return await show(request, "notFound" in result ? notFoundFailure(result.notFound) : result);
+    } catch (error) {
+      return await show(request, failureOf(error, url.pathname));
+    }
+  };
+}
+
+async function show(request: Request, page: RenderedDocument | Failure): Promise<Response> {
+  const { STET_NEWSROOM, publicOrigin } = env();
+  const site = { newsroom: STET_NEWSROOM, origin: publicOrigin };
+  const html = `<!DOCTYPE html>${(await renderer())(<WholePage page={page} site={site} />)}`;
+  return answer(request, { html, status: page.status ?? 200, embed: "embed" in page && page.embed === true });
+}
+
+// Reached while running: a static import of the renderer is refused by the build.
+let renderToMarkup: ((element: ReactElement) => string) | undefined;
+
+async function renderer() {
+  renderToMarkup ??= (await import("react-dom/server")).renderToStaticMarkup;
+  return renderToMarkup;
+}
+
+const LONGEST_PARAMETER = 500;
+
+/** Whether the database can be asked for every part of the address: no NUL, no half characters, no endless text. */
+function isReadable(params: Parameters, search: URLSearchParams): boolean {
+  for (const text of [...Object.values(params).flat(), ...search.keys(), ...search.values()]) {
+    if (text.length > LONGEST_PARAMETER || !isStorable(text)) return false;
+  }
+  return true;
 }

@@ -58,5 +58,8 @@ export type BillProfile = {
   searchable: string;
 };
 
-export const billPath = (bill: { jurisdiction: string; session: string; identifierSlug: string }) =>
+/** What identifies a bill, as its address spells it. */
+export type BillAddress = { jurisdiction: string; session: string; identifierSlug: string };
+
+export const billPath = (bill: BillAddress) =>
   `/bills/${bill.jurisdiction}/${bill.session}/${bill.identifierSlug}`;

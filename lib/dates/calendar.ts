@@ -34,11 +34,10 @@ export function daysBetween(first: string, second: string): number {
   return (startOfDay(second) - startOfDay(first)) / DAY_IN_MS;
 }
 
-/** The day so many days later (earlier when negative). Throws RangeError outside the years 0001 to 9999. */
-export function addDays(day: string, days: number): string {
-  const moved = new Date(startOfDay(day) + days * DAY_IN_MS).toISOString().slice(0, 10);
-  if (!isDay(moved)) throw new RangeError(`${days} days from ${day} leaves the years 0001 to 9999`);
-  return moved;
+/** The day so many days later (earlier when negative), null outside the years 0001 to 9999. Throws RangeError on a text that is no day. */
+export function addDays(day: string, days: number): string | null {
+  const moved = new Date(startOfDay(day) + days * DAY_IN_MS);
+  return isoDay(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
 }
 
 /** 0 for Sunday to 6 for Saturday. */

@@ -26,7 +26,9 @@ export function readNumericDate(text: string): PlainReading | null {
     return { problem: `A date here has no time of day. Write the day alone, for example ${timed[1]}.` };
   }
   if (NO_YEAR.test(text)) {
-    return { problem: `The year of ${quoted(text)} is missing. Write the whole day, for example 15 Sep 2020.` };
+    return {
+      problem: `The year of ${quoted(text)} is missing. Write the whole day, for example 15 Sep 2020.`,
+    };
   }
   if (!TWO_DIGIT_YEAR.test(text)) return null;
   return {

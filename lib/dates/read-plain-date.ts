@@ -17,7 +17,8 @@ const SOME_MONTH = /^a month in (\d{4})$/i;
 
 export function readPlainDate(text: string): PlainReading {
   const standard = parseEdtf(text);
-  if (standard) return { edtf: standard.edtf };
+  // An interval or set is no single date, and a mark put after it would doubt only its end.
+  if (standard && !["interval", "set"].includes(standard.precision)) return { edtf: standard.edtf };
   const weekday = WEEKDAY.exec(text);
   const reading = readNamed(weekday ? text.slice(weekday[0].length) : text) ?? notUnderstood(text);
   if (!weekday || "problem" in reading) return reading;

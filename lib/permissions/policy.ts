@@ -43,6 +43,7 @@ export const policy = {
   "registry.add": { roles: everyone },
   "registry.edit": { roles: editors },
   "source.log": { roles: everyone },
+  "user.manage": { roles: ["admin"] },
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof policy;

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { editions, revisions, sources, statements, users } from "@/db/schema";
 import type { PublicStatus, RevisionAct } from "@/db/vocabulary";
 import type { BillContent } from "../bills/content";
-import type { ActorContext } from "../context";
+import type { Context } from "../context";
 import type { AgentContent } from "../people/content";
 import { latestRevisions, type Snapshot } from "../revisions/latest-revisions";
 import { byId, one } from "../rows";
@@ -20,13 +20,13 @@ export type Gathered = {
 };
 
 /** The latest revisions of a statement and of all it names. */
-export async function gatherRevisions(ctx: ActorContext, id: string): Promise<Gathered> {
+export async function gatherRevisions(ctx: Context, id: string): Promise<Gathered> {
   const statement = one(await latestRevisions(ctx, [id])) as Snapshot<StatementContent>;
   return nameParts(statement, await latestRevisions(ctx, namedBy(statement.content)));
 }
 
 /** The revisions with exactly these ids, as an edition names them. */
-export async function revisionsById(ctx: ActorContext, id: string, basis: string[]): Promise<Gathered> {
+export async function revisionsById(ctx: Context, id: string, basis: string[]): Promise<Gathered> {
   const rows = await ctx.db
     .select({
       id: revisions.id,
@@ -67,7 +67,7 @@ export const basisOf = ({ statement, agents, bills, source }: Gathered) =>
 
 /** Who did what on an entry and when, by name and ISO day. */
 export async function provenanceOf(
-  ctx: ActorContext,
+  ctx: Context,
   id: string,
   upTo: number,
 ): Promise<Detail["provenance"] & { publishedOn: string }> {
@@ -90,7 +90,7 @@ export async function provenanceOf(
 }
 
 /** The linked statements readers can see, by id. */
-export async function publicTargets(ctx: ActorContext, { links }: StatementContent) {
+export async function publicTargets(ctx: Context, { links }: StatementContent) {
   const wanted = links.flatMap(({ targetId }) => targetId ?? []);
   if (wanted.length === 0) return new Map<string, NonNullable<CardLink["target"]>>();
   const rows = await ctx.db
@@ -112,7 +112,7 @@ function linkTarget(card: Card): NonNullable<CardLink["target"]> {
 }
 
 /** The address and status of a public statement, and the number of its source. */
-export async function publicFacts(ctx: ActorContext, id: string) {
+export async function publicFacts(ctx: Context, id: string) {
   const row = one(
     await ctx.db
       .select({

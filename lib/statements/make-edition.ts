@@ -1,12 +1,12 @@
 import { inArray } from "drizzle-orm";
 import { publicAgents } from "@/db/schema";
-import type { ActorContext } from "../context";
+import type { Context } from "../context";
 import { sourceProfile } from "../sources/publish-source";
 import { buildEdition, type Edition } from "./build-edition";
 import { contentsById, type Gathered, provenanceOf, publicFacts, publicTargets } from "./gather-edition";
 
 /** Makes the edition of a public statement from the given revisions. Its people, bills and source are public. */
-export async function makeEdition(ctx: ActorContext, gathered: Gathered): Promise<Edition> {
+export async function makeEdition(ctx: Context, gathered: Gathered): Promise<Edition> {
   const { statement, agents, bills, source } = gathered;
   const id = statement.subjectId;
   const facts = await publicFacts(ctx, id);
@@ -35,7 +35,7 @@ export async function makeEdition(ctx: ActorContext, gathered: Gathered): Promis
   });
 }
 
-async function slugsOf(ctx: ActorContext, ids: string[]): Promise<Map<string, string>> {
+async function slugsOf(ctx: Context, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await ctx.db
     .select({ id: publicAgents.id, slug: publicAgents.slug })

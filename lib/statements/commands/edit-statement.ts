@@ -10,6 +10,7 @@ import { transaction } from "../../transaction";
 import { statementColumns } from "../columns";
 import { asInput } from "../content";
 import { followSource } from "../follow-source";
+import { checkLinkTargets } from "../link-targets";
 import { type OpenEntry, openEntry } from "../open-entry";
 import { presentContent } from "../present-content";
 import { statusAfterEdit } from "../rules";
@@ -29,10 +30,13 @@ export async function editStatement(ctx: Context, { id, version, statement }: St
       throw new DomainError("conflict", "A published statement changes only by a correction.");
     }
     authorize(ctx, "statement.edit", entry);
+    const present = asInput((await presentContent(ctx, id)).content);
+    // A link already there stays, also when its target has since gone back to somebody's draft.
+    const linked = new Set(present.links.map(({ targetId }) => targetId));
+    await checkLinkTargets(ctx, statement.links, linked);
     const { source, ...words } = statement;
     const { sourceId, sourceChanged } = await settleSource(ctx, words.sourceId, source);
     const wanted = { ...words, sourceId, source: null, attributions: await withOffices(ctx, statement) };
-    const present = asInput((await presentContent(ctx, id)).content);
     if (!sourceChanged && isDeepStrictEqual(wanted, present)) {
       return { id, entry: entry.entry, status: entry.status, version, sourceId, changed: false };
     }

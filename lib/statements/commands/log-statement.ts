@@ -6,6 +6,7 @@ import { one } from "../../rows";
 import { insertSource } from "../../sources/write-source";
 import { transaction } from "../../transaction";
 import { statementColumns } from "../columns";
+import { checkLinkTargets } from "../link-targets";
 import type { StatementInput } from "../schema";
 import { insertParts } from "../write-parts";
 
@@ -18,6 +19,7 @@ export async function logStatement(ctx: Context, input: StatementInput) {
   const { source, attributions: _voices, bills: _bills, links: _links, ...words } = input;
 
   return transaction(ctx, async (ctx) => {
+    await checkLinkTargets(ctx, input.links);
     const sourceId = source && !words.sourceId ? (await insertSource(ctx, source)).id : words.sourceId;
     const statement = one(
       await ctx.db

@@ -86,6 +86,8 @@ async function namedIn(ctx: Context, content: StatementContent) {
           entry: statements.entry,
           number: statements.number,
           words: sql<string>`left(${statements.words}, 160)`,
+          status: statements.status,
+          createdById: statements.createdById,
         })
         .from(statements)
         .where(inArray(statements.id, ids)),
@@ -98,7 +100,8 @@ async function namedIn(ctx: Context, content: StatementContent) {
     agents: byId(agentRows),
     terms: byId(termRows),
     bills: byId(billRows),
-    links: byId(targetRows),
+    // A linked entry may have gone back to a draft that is not this person's to read.
+    links: byId(targetRows.filter((row) => can(ctx.actor, "statement.read", row))),
     source: sourceRows[0] ?? null,
   };
 }

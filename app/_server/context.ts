@@ -1,0 +1,48 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { openSession, sessionCookie } from "@/lib/auth/session-cookie";
+import { actorOfSession } from "@/lib/auth/sessions";
+import { authSettings } from "@/lib/auth/settings";
+import type { ActorContext, Context } from "@/lib/context";
+import { deskDatabase } from "@/lib/database";
+import { DomainError } from "@/lib/errors";
+
+/** The id of the session the browser names, whether or not it has ended. */
+export async function currentSessionId(): Promise<string | null> {
+  const settings = authSettings();
+  const cookie = (await cookies()).get(sessionCookie(settings).name);
+  return openSession(cookie?.value, settings);
+}
+
+/** Who is signed in, read from the database; once per request, however many parts of a page ask. */
+const currentActor = cache(async () => {
+  const sessionId = await currentSessionId();
+  return sessionId ? actorOfSession(deskDatabase(), sessionId) : null;
+});
+
+/** The desk's side of the database and who acts; nobody, when not signed in. */
+export async function getContext(): Promise<Context> {
+  return { db: deskDatabase(), actor: await currentActor() };
+}
+
+/** @throws DomainError not_signed_in */
+export async function requireActor(): Promise<ActorContext> {
+  const { db, actor } = await getContext();
+  if (!actor) {
+    throw new DomainError("not_signed_in", "You are no longer signed in. Sign in again; nothing was saved.");
+  }
+  return { db, actor };
+}
+
+/**
+ * For pages of the desk: sends whoever is not signed in to sign in, and back afterwards. Every page calls it itself,
+ * since a layout is not rendered again on each move.
+ * @param path The page's own path, with its search.
+ */
+export async function getPageContext(path: string): Promise<ActorContext> {
+  const { db, actor } = await getContext();
+  if (!actor) redirect(`/desk/sign-in?${new URLSearchParams({ returnTo: path })}`);
+  return { db, actor };
+}

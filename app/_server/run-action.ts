@@ -1,0 +1,69 @@
+// Every form action goes through here: a page of our own, somebody signed in, parsed input, one effect per key, and an
+// answer that holds nothing internal.
+import "server-only";
+import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import type { ActionFailure, ActionResult, FormValues } from "@/lib/action-result";
+import type { ActorContext } from "@/lib/context";
+import { env } from "@/lib/env";
+import { DomainError, invalid } from "@/lib/errors";
+import { fieldProblems } from "@/lib/field-problems";
+import { longestKey, once } from "@/lib/idempotency";
+import { requireActor } from "./context";
+import { reportFault } from "./fault-answer";
+import { formToObject } from "./form-values";
+import { requireSameOrigin } from "./same-origin";
+
+/** The hidden field that names one rendering of a form, so that sending it twice has one effect. */
+const keyField = "idempotencyKey";
+
+export type ActionOptions<Schema extends z.ZodType, Value> = {
+  schema: Schema;
+  run: (ctx: ActorContext, input: z.output<Schema>) => Promise<Value>;
+};
+
+/** @param input What the form sent, or the values themselves when a component calls the action. */
+export async function runAction<Schema extends z.ZodType, Value>(
+  input: FormData | FormValues,
+  { schema, run }: ActionOptions<Schema, Value>,
+): Promise<ActionResult<Value>> {
+  let values: FormValues | undefined;
+  try {
+    requireSameOrigin(await headers(), env().publicOrigin);
+    const sent = input instanceof FormData ? formToObject(input) : { ...input };
+    const key = takeKey(sent);
+    values = sent;
+    const ctx = await requireActor();
+    const parsed = schema.safeParse(sent);
+    if (!parsed.success) {
+      throw new DomainError("invalid", "Some fields need attention.", fieldProblems(parsed.error));
+    }
+    const work = (ctx: ActorContext) => run(ctx, parsed.data);
+    return {
+      ok: true,
+      value: key ? await once(ctx, { key, request: JSON.stringify(sent) }, work) : await work(ctx),
+    };
+  } catch (error) {
+    return { ...failureOf(error), values };
+  }
+}
+
+/** What may be told of anything thrown. Lets through what Next.js throws to redirect or to show another page. */
+export function failureOf(error: unknown): ActionFailure {
+  unstable_rethrow(error);
+  if (error instanceof DomainError) {
+    const { code, message, fields, detail } = error;
+    return { ok: false, code, message, fields, detail };
+  }
+  const { reference, message } = reportFault(error, "form action");
+  return { ok: false, code: "failed", message, fields: {}, detail: {}, reference };
+}
+
+function takeKey(values: FormValues): string | null {
+  const key = values[keyField];
+  delete values[keyField];
+  if (key === undefined) return null;
+  if (typeof key === "string" && /^[!-~]+$/.test(key) && key.length <= longestKey) return key;
+  throw invalid(keyField, "Is not a key. Open the page again.");
+}

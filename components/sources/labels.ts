@@ -1,0 +1,14 @@
+import type { SourceKind } from "@/db/vocabulary";
+
+export const sourceKindLabels: Record<SourceKind, string> = {
+  press_release: "Press release",
+  letter: "Letter",
+  web_page: "Web page",
+  news_article: "News article",
+  social_post: "Social media post",
+  transcript: "Transcript",
+  video: "Video",
+  audio: "Audio recording",
+  official_record: "Official record",
+  other: "Document",
+};

@@ -1,0 +1,54 @@
+import { exactText, plainText } from "@/components/ui/exact-text";
+import { agentPath } from "@/lib/people/address";
+import type { Voice } from "@/lib/statements/card";
+import { capacityLabels } from "./labels";
+
+/** A name alone, linked where it is matched. The printed title stands in for a name the source does not give. */
+export function VoiceName({ voice, current }: { voice: Voice; current?: boolean }) {
+  const name = <bdi>{exactText(nameOf(voice))}</bdi>;
+  if (!voice.agent) return <span className="name">{name}</span>;
+  return (
+    <a className="name" href={agentPath(voice.agent)} aria-current={current ? "page" : undefined}>
+      {name}
+    </a>
+  );
+}
+
+/** The party in the manner of news: "(D)". */
+export function VoiceParty({ voice }: { voice: Voice }) {
+  const party = voice.office?.party;
+  return party ? <span className="party"> ({exactText(party)})</span> : null;
+}
+
+export const nameOf = (voice: Voice) => voice.agent?.name || voice.printedName || voice.printedTitle;
+
+/** What the speaker was on that day, in what capacity it was said, and how the source prints the name. */
+export function voiceRole(voice: Voice): string {
+  const parts = [
+    roleThen(voice),
+    voice.capacity ? capacityLabels[voice.capacity] : "",
+    printedOtherwise(voice),
+    voice.basis === "inferred" ? "identified by the newsroom" : "",
+  ];
+  return parts.filter((part) => part !== "").join("; ");
+}
+
+function roleThen({ office, printedTitle, printedName, agent }: Voice): string {
+  if (office) {
+    const where = office.organization;
+    return where && !office.role.includes(where) ? `${office.role}, ${where}` : office.role;
+  }
+  // Without a name the title is already shown as the name.
+  return agent || printedName ? printedTitle : "";
+}
+
+function printedOtherwise({ agent, office, printedName, printedTitle }: Voice): string {
+  if (!agent) return printedName ? "" : "name not given in the source";
+  const title = office && printedTitle && !sameWords(printedTitle, office.role) ? printedTitle : "";
+  const name = printedName && !sameWords(printedName, agent.name) ? printedName : "";
+  const printed = [title, name].filter((part) => part !== "").join(" ");
+  return printed ? `in the source: “${printed}”` : "";
+}
+
+const sameWords = (one: string, other: string) =>
+  plainText(one).toLowerCase() === plainText(other).toLowerCase();

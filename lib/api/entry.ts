@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { publicStatuses, statementStatuses } from "@/db/vocabulary";
+import { statementPath } from "../statements/card";
+import { approval, changesRequest, type StatementInput, statementInput } from "../statements/schema";
+import { apiAddress, apiId } from "./parts";
+
+// What whoever holds a token is told of an entry of the desk, and the bodies of its steps. The version an answer
+// carries, also as its ETag, is what the next step names in If-Match.
+
+export const apiEntry = z
+  .strictObject({
+    id: apiId,
+    entry: z.int().describe("The desk's own number: 57 for E-57."),
+    status: z.enum(statementStatuses),
+    version: z.int(),
+    number: z.int().nullable().describe("The public number; null until it is public."),
+    address: apiAddress.nullable().describe("Where readers find it; null until it is public."),
+  })
+  .meta({ id: "Entry" });
+export type ApiEntry = z.output<typeof apiEntry>;
+
+type EntryState = Pick<ApiEntry, "id" | "entry" | "status" | "version"> & {
+  number?: number | null;
+  slug?: string | null;
+};
+
+export function entryOf({ id, entry, status, version, number, slug }: EntryState, origin: string): ApiEntry {
+  const isPublic = (publicStatuses as readonly string[]).includes(status);
+  const at = isPublic && number && slug ? { number, slug } : null;
+  return {
+    id,
+    entry,
+    status,
+    version,
+    number: at?.number ?? null,
+    address: at && `${origin}${statementPath(at)}`,
+  };
+}
+
+/** The body of an approval; the entry and its version are in the address and If-Match. */
+export const approvalBody = approval.omit({ id: true, version: true });
+
+export const changesBody = changesRequest.omit({ id: true, version: true });
+
+/** A step that says nothing beside. */
+export const emptyBody = z.strictObject({});
+
+/** A change to some fields of an entry; the others stay. A list is replaced as a whole. */
+export const statementChanges = z
+  .strictObject(withoutDefaults(statementInput.shape))
+  .refine((changes) => Object.keys(changes).length > 0, "Name at least one field to change.");
+export type StatementChanges = Partial<StatementInput>;
+
+// What is left out stays as it is, so nothing may be filled in for it.
+function withoutDefaults(shape: typeof statementInput.shape) {
+  return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, field.unwrap().optional()]));
+}

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { isDay } from "../dates/calendar";
+import { DomainError } from "../errors";
+import { isStorable } from "../text";
+
+// The query parameters of lists. A parameter that is not named here, or stands twice, is refused: an address that asks
+// for something else than it gets would look like an answer.
+
+const day = z
+  .string()
+  .refine(isDay, "Is not a day. Write 2020-09-16.")
+  .meta({ override: { type: "string", format: "date" } });
+
+const bill = z
+  .string()
+  .toLowerCase()
+  .regex(
+    /^(\/?bills\/)?[a-z0-9-]{1,60}\/[a-z0-9-]{1,60}\/[a-z0-9-]{1,60}$|^[0-9a-f-]{36}$/,
+    "Is neither the id nor the address of a bill. Write ct/2020-js/hb-6004.",
+  )
+  .meta({
+    override: { type: "string" },
+    description: "The id of a bill, or its address: ct/2020-js/hb-6004.",
+  });
+
+const agent = z
+  .string()
+  .toLowerCase()
+  .regex(/^[a-z0-9-]{1,100}$/, "Is neither an id nor the last part of an address.")
+  .meta({ override: { type: "string" }, description: "The id, or the last part of the address: bob-duff." });
+
+const words = z
+  .string()
+  .trim()
+  .min(1, "Is empty.")
+  .max(200, "Is longer than 200 characters.")
+  .refine(isStorable, "Contains a character that cannot be searched.")
+  .meta({ override: { type: "string", minLength: 1, maxLength: 200 } });
+
+const page = {
+  limit: z
+    .string()
+    .regex(/^([1-9]\d?|100)$/, "Is not a whole number from 1 to 100.")
+    .default("25")
+    .transform(Number)
+    .meta({ override: { type: "integer", minimum: 1, maximum: 100, default: 25 } }),
+  cursor: z.string().max(4000).optional().describe("The `next` of the page before."),
+};
+
+export const statementsQuery = z.strictObject({
+  person: agent.optional(),
+  organization: agent.optional(),
+  bill: bill.optional(),
+  from: day.optional().describe("The first day, of those that statements are filed under."),
+  to: day.optional().describe("The last day."),
+  q: words.optional().describe("Words to find, in words, summary and names."),
+  ...page,
+});
+export type StatementsQuery = z.output<typeof statementsQuery>;
+
+export const recordsQuery = z.strictObject({
+  q: words.optional().describe("A name to find, or its beginning."),
+  ...page,
+});
+export type RecordsQuery = z.output<typeof recordsQuery>;
+
+/** Reads a query string. Throws DomainError `invalid`, by parameter. */
+export function readListQuery<T extends z.ZodObject>(search: URLSearchParams, schema: T): z.output<T> {
+  const problems = new Map<string, string[]>();
+  for (const name of search.keys()) {
+    if (!Object.hasOwn(schema.shape, name)) problems.set(name, ["There is no such parameter here."]);
+    else if (search.getAll(name).length > 1) problems.set(name, ["Stands more than once."]);
+  }
+  const parsed = schema.safeParse(Object.fromEntries(search));
+  for (const { path, message } of parsed.error?.issues ?? []) {
+    const name = String(path[0] ?? "");
+    if (name !== "" && !problems.has(name)) problems.set(name, [message]);
+  }
+  if (!parsed.success || problems.size > 0) {
+    const message = "The address asks for something this list cannot give.";
+    throw new DomainError("invalid", message, Object.fromEntries(problems));
+  }
+  return parsed.data;
+}

@@ -1,0 +1,69 @@
+// Every environment variable of Stet. Parsed once; a wrong or missing one is refused by its name.
+import { z } from "zod";
+import { weaknessOfSecret } from "./secret-strength";
+import { isWebAddress } from "./text";
+
+// An empty line of .env means: not set.
+const given = (value: unknown) => (value === "" ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(given, schema.optional());
+
+const databaseUrl = z
+  .string("Is missing. Write postgres://user:password@host:5432/database.")
+  .regex(/^postgres(ql)?:\/\/\S+$/, "Is not a PostgreSQL address. It begins with postgres://.");
+
+const origin = z
+  .string()
+  .refine((text) => isWebAddress(text), "Is not a web address. Write for example https://record.example.org.")
+  .transform((text) => new URL(text).origin);
+
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+export const environmentSchema = z.object({
+  /** The owner of the database, or a role that may become stet_desk and stet_reader. */
+  DATABASE_URL: z.preprocess(given, databaseUrl),
+  /** Where the two sides of the wall sign in as themselves. */
+  STET_DESK_DATABASE_URL: optional(databaseUrl),
+  STET_READER_DATABASE_URL: optional(databaseUrl),
+  /** Signs session cookies. */
+  AUTH_SECRET: optional(z.string()),
+  /** The public address of this newsroom; NEXTAUTH_URL is the sign-in library's word for the same. */
+  STET_URL: optional(origin),
+  NEXTAUTH_URL: optional(origin),
+  PORT: z.preprocess(given, z.coerce.number().int().min(0).max(65535).default(3000)),
+  LOG_LEVEL: z.preprocess(given, z.enum(logLevels).default("info")),
+  STET_NEWSROOM: z.preprocess(given, z.string().trim().max(80).default("Stet demonstration newsroom")),
+});
+
+export type Environment = z.output<typeof environmentSchema> & {
+  /** Scheme, host and port that readers use, without a slash at the end. */
+  publicOrigin: string;
+};
+
+/** The message names each variable that is wrong, one a line; it never holds a value. */
+export class EnvironmentError extends Error {
+  override readonly name = "EnvironmentError";
+}
+
+export function readEnvironment(
+  source: Record<string, string | undefined>,
+  options: { production: boolean },
+): Environment {
+  const parsed = environmentSchema.safeParse(source);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+  const weakness = options.production ? weaknessOfSecret(source.AUTH_SECRET ?? "") : null;
+  if (weakness) problems.push(`AUTH_SECRET: ${weakness}`);
+  if (!parsed.success || problems.length > 0) {
+    throw new EnvironmentError(`The environment is not complete:\n  ${problems.join("\n  ")}`);
+  }
+  const { STET_URL, NEXTAUTH_URL, PORT } = parsed.data;
+  return { ...parsed.data, publicOrigin: STET_URL ?? NEXTAUTH_URL ?? `http://localhost:${PORT}` };
+}
+
+let environment: Environment | undefined;
+
+export function env(): Environment {
+  environment ??= readEnvironment(process.env, { production: process.env.NODE_ENV === "production" });
+  return environment;
+}
