@@ -30,6 +30,8 @@ export const environmentSchema = z.object({
   STET_URL: optional(origin),
   NEXTAUTH_URL: optional(origin),
   PORT: z.preprocess(given, z.coerce.number().int().min(0).max(65535).default(3000)),
+  /** How many proxies of ours stand before this server; only they are believed about a client's address. */
+  STET_TRUSTED_PROXIES: z.preprocess(given, z.coerce.number().int().min(0).max(10).default(0)),
   LOG_LEVEL: z.preprocess(given, z.enum(logLevels).default("info")),
   STET_NEWSROOM: z.preprocess(given, z.string().trim().max(80).default("Stet demonstration newsroom")),
 });

@@ -63,6 +63,8 @@ function network(address: string): string {
   const left = head === "" ? [] : head.split(":");
   const right = tail ? tail.split(":") : [];
   const gap = tail === undefined ? [] : Array(Math.max(0, 8 - left.length - right.length)).fill("0");
-  const groups = [...left, ...gap, ...right].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
+  const groups = [...left, ...gap, ...right]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16));
   return `${groups.join(":")}::/64`;
 }

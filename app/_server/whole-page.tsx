@@ -26,9 +26,7 @@ function ReaderBody({ page, site }: { page: RenderedDocument; site: Site }) {
   return (
     <body>
       <Page site={site}>{page.body}</Page>
-      {page.jsonLd ? (
-        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptSafe(page.jsonLd) }} />
-      ) : null}
+      {page.jsonLd ? <script type="application/ld+json">{scriptSafe(page.jsonLd)}</script> : null}
     </body>
   );
 }

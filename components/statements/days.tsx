@@ -5,7 +5,7 @@ import { dateInWords, dayInWords, machineDate } from "@/lib/dates/words";
 import type { Card } from "@/lib/statements/card";
 import { filedByLabels } from "./labels";
 
-export type DayRow = { label: string; words: string; machine: string | null };
+export type DayRow = { label: string; words: string; machine: string | null; inferred: boolean };
 
 /** The day it is filed under comes first. Days that agree share a row: "Said and issued". */
 export function dayRows(card: Card): DayRow[] {
@@ -31,8 +31,9 @@ export function dayRows(card: Card): DayRow[] {
 
 const row = (label: string, day: PublicDay): DayRow => ({
   label,
-  words: dateInWords(day.edtf, day.basis),
+  words: dateInWords(day.edtf),
   machine: machineDate(day.edtf),
+  inferred: day.edtf !== null && day.basis === "inferred",
 });
 
 function labelOf(steps: Card["filedBy"][]): string {
@@ -43,10 +44,13 @@ function labelOf(steps: Card["filedBy"][]): string {
 export function Days({ card }: { card: Card }) {
   return (
     <dl className="days">
-      {dayRows(card).map(({ label, words, machine }) => (
+      {dayRows(card).map(({ label, words, machine, inferred }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{machine ? <time dateTime={machine}>{words}</time> : words}</dd>
+          <dd>
+            {machine ? <time dateTime={machine}>{words}</time> : words}
+            {inferred ? <small>, date inferred</small> : null}
+          </dd>
         </div>
       ))}
     </dl>

@@ -7,6 +7,8 @@ export type Stretch = { text: string; voice: Voice | null };
 
 export type SplitWords = {
   shown: Stretch[];
+  /** The space between what is shown and what is hidden. */
+  gap: string;
   hidden: Stretch[];
   hiddenCount: number;
   /** Quoted voices whose words were not found, or overlap those of another. */
@@ -20,19 +22,21 @@ const SHOWN_CHARACTERS = 600;
 export function splitWords(words: string, voices: readonly Voice[], whole = false): SplitWords {
   const { placed, unplaced } = place(words, voices);
   const cut = whole ? words.length : cutAfter(words);
+  const rest = cut + (words.slice(cut).length - words.slice(cut).trimStart().length);
   return {
     shown: stretches(words, placed, 0, cut),
-    hidden: stretches(words, placed, cut, words.length),
-    hiddenCount: cut < words.length ? countWords(words.slice(cut)) : 0,
+    gap: words.slice(cut, rest),
+    hidden: stretches(words, placed, rest, words.length),
+    hiddenCount: countWords(words.slice(rest)),
     unplaced,
   };
 }
 
 export const countWords = (text: string) => text.match(/\S+/g)?.length ?? 0;
 
-/** Where the hidden rest begins: after 60 words, with their following space; the length where nothing is hidden. */
+/** Where the shown words end: after sixty of them; at the very end where hiding the rest is not worth it. */
 function cutAfter(words: string): number {
-  const word = /\S+\s*/g;
+  const word = /\S+/g;
   let end = 0;
   for (let count = 0; count < SHOWN_WORDS && word.exec(words); count++) end = word.lastIndex;
   // A few words behind a disclosure would cost more than they save.
@@ -41,7 +45,7 @@ function cutAfter(words: string): number {
   }
   if (end <= SHOWN_CHARACTERS) return end;
   const space = words.lastIndexOf(" ", SHOWN_CHARACTERS);
-  if (space > SHOWN_CHARACTERS / 2) return space + 1;
+  if (space > SHOWN_CHARACTERS / 2) return space;
   const half = words.charCodeAt(SHOWN_CHARACTERS - 1);
   return half >= 0xd800 && half <= 0xdbff ? SHOWN_CHARACTERS - 1 : SHOWN_CHARACTERS;
 }

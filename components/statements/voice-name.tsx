@@ -44,11 +44,12 @@ function roleThen({ office, printedTitle, printedName, agent }: Voice): string {
 
 function printedOtherwise({ agent, office, printedName, printedTitle }: Voice): string {
   if (!agent) return printedName ? "" : "name not given in the source";
-  const title = office && printedTitle && !sameWords(printedTitle, office.role) ? printedTitle : "";
-  const name = printedName && !sameWords(printedName, agent.name) ? printedName : "";
+  const title = office && printedTitle && !holds(office.role, printedTitle) ? printedTitle : "";
+  const name = printedName && !holds(printedName, agent.name) ? printedName : "";
   const printed = [title, name].filter((part) => part !== "").join(" ");
   return printed ? `in the source: “${printed}”` : "";
 }
 
-const sameWords = (one: string, other: string) =>
-  plainText(one).toLowerCase() === plainText(other).toLowerCase();
+// "Lt. David O’Connor" adds nothing a reader needs to "David O’Connor"; "President Obama" to "Barack Obama" does.
+const holds = (text: string, part: string) =>
+  plainText(text).toLowerCase().includes(plainText(part).toLowerCase());

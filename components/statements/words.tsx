@@ -11,6 +11,7 @@ export function Words({ card, split }: { card: Card; split: SplitWords }) {
   const words = (
     <>
       <p>{split.shown.map(stretch)}</p>
+      {split.gap}
       {split.hiddenCount > 0 ? (
         <details>
           <summary>{`The other ${counted(split.hiddenCount, "word")}`}</summary>

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 
 // Line breaks, tabs, soft hyphens, the joiners of scripts and emoji, and the visible Arabic signs are no riddle.
-const unseen = /(?![\t\n\r\u00ad\u200c\u200d\u0600-\u0605\u06dd])[\p{Cc}\p{Cf}]/gu;
+const unseen = /(?![\t\n\r\u00ad\u0600-\u0605\u06dd]|\u200c|\u200d)[\p{Cc}\p{Cf}]/gu;
 
 export function exactText(text: string): ReactNode {
   unseen.lastIndex = 0;

@@ -19,6 +19,11 @@ export const apiEntry = z
   .meta({ id: "Entry" });
 export type ApiEntry = z.output<typeof apiEntry>;
 
+/** An entry with its text, in the shape in which it is sent back. */
+export const apiDraft = apiEntry
+  .extend({ statement: z.looseObject({}).meta({ override: asInputSchema }) })
+  .meta({ id: "Draft" });
+
 type EntryState = Pick<ApiEntry, "id" | "entry" | "status" | "version"> & {
   number?: number | null;
   slug?: string | null;
@@ -54,4 +59,10 @@ export type StatementChanges = Partial<StatementInput>;
 // What is left out stays as it is, so nothing may be filled in for it.
 function withoutDefaults(shape: typeof statementInput.shape) {
   return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, field.unwrap().optional()]));
+}
+
+// Input schemas transform, so they cannot describe an answer; what they have read fits them again all the same.
+function asInputSchema({ jsonSchema }: { jsonSchema: Record<string, unknown> }) {
+  for (const name of Object.keys(jsonSchema)) delete jsonSchema[name];
+  jsonSchema.$ref = "#/components/schemas/StatementInput";
 }

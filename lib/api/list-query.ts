@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { isDay } from "../dates/calendar";
-import { DomainError } from "../errors";
 import { isStorable } from "../text";
 
 // The query parameters of lists. A parameter that is not named here, or stands twice, is refused: an address that asks
@@ -43,7 +42,7 @@ const page = {
     .regex(/^([1-9]\d?|100)$/, "Is not a whole number from 1 to 100.")
     .default("25")
     .transform(Number)
-    .meta({ override: { type: "integer", minimum: 1, maximum: 100, default: 25 } }),
+    .meta({ override: asInteger }),
   cursor: z.string().max(4000).optional().describe("The `next` of the page before."),
 };
 
@@ -64,21 +63,10 @@ export const recordsQuery = z.strictObject({
 });
 export type RecordsQuery = z.output<typeof recordsQuery>;
 
-/** Reads a query string. Throws DomainError `invalid`, by parameter. */
-export function readListQuery<T extends z.ZodObject>(search: URLSearchParams, schema: T): z.output<T> {
-  const problems = new Map<string, string[]>();
-  for (const name of search.keys()) {
-    if (!Object.hasOwn(schema.shape, name)) problems.set(name, ["There is no such parameter here."]);
-    else if (search.getAll(name).length > 1) problems.set(name, ["Stands more than once."]);
-  }
-  const parsed = schema.safeParse(Object.fromEntries(search));
-  for (const { path, message } of parsed.error?.issues ?? []) {
-    const name = String(path[0] ?? "");
-    if (name !== "" && !problems.has(name)) problems.set(name, [message]);
-  }
-  if (!parsed.success || problems.size > 0) {
-    const message = "The address asks for something this list cannot give.";
-    throw new DomainError("invalid", message, Object.fromEntries(problems));
-  }
-  return parsed.data;
+export const sourcesQuery = z.strictObject(page);
+
+// On the way in it is the text of a number.
+function asInteger({ jsonSchema }: { jsonSchema: Record<string, unknown> }) {
+  delete jsonSchema.pattern;
+  Object.assign(jsonSchema, { type: "integer", minimum: 1, maximum: 100, default: 25 });
 }

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { statementInput } from "../../statements/schema";
+import { apiDraft, apiEntry, approvalBody, changesBody, statementChanges } from "../entry";
+import { statementsQuery } from "../list-query";
+import { apiPage } from "../parts";
+import { apiStatement, apiStatementRecord } from "../statement";
+import { list, single, write } from "./answers";
+
+const tags = ["Statements"];
+const anyName = z.strictObject({
+  id: z.string().describe("The id, the number, or the number as people say it: 1042 or S-1042."),
+});
+const entry = { path: z.strictObject({ id: z.uuid().describe("The id of the entry.") }), tags };
+
+export const statementPaths: ZodOpenApiPathsObject = {
+  "/statements": {
+    get: list(
+      { operationId: "listStatements", summary: "Public statements, the latest first", tags },
+      { query: statementsQuery, answer: apiPage(apiStatement) },
+    ),
+    post: write(
+      {
+        operationId: "logStatement",
+        summary: "Log a statement",
+        description:
+          "The result is a draft of the desk. It may be incomplete; submission says what is missing.",
+        tags,
+      },
+      { body: statementInput, answer: apiDraft, makes: true, versioned: true },
+    ),
+  },
+  "/statements/{id}": {
+    get: single(
+      { operationId: "readStatement", summary: "One public statement", path: anyName, tags },
+      apiStatementRecord,
+    ),
+    put: write(
+      { operationId: "editStatement", summary: "Write an entry again, as a whole", ...entry },
+      { body: statementInput, answer: apiDraft, conditional: true, versioned: true },
+    ),
+    patch: write(
+      {
+        operationId: "changeStatement",
+        summary: "Change some fields of an entry",
+        description: "Fields that are left out stay. A list is replaced as a whole.",
+        ...entry,
+      },
+      { body: statementChanges, answer: apiDraft, conditional: true, versioned: true },
+    ),
+  },
+  "/statements/{id}/submit": step("submitStatement", "Hand an entry to the editors"),
+  "/statements/{id}/approve": step(
+    "approveStatement",
+    "Approve an entry, as an editor who neither wrote nor changed it",
+    approvalBody,
+  ),
+  "/statements/{id}/request-changes": step(
+    "requestChanges",
+    "Send an entry back and say what has to change",
+    changesBody,
+  ),
+  "/statements/{id}/publish": step("publishStatement", "Put an approved entry before readers"),
+};
+
+function step(operationId: string, summary: string, body?: z.ZodType): ZodOpenApiPathsObject[string] {
+  return {
+    post: write(
+      { operationId, summary, ...entry },
+      { body, answer: apiEntry, conditional: true, versioned: true },
+    ),
+  };
+}
