@@ -28,6 +28,9 @@ export async function migrate(url: string, { onStep, passwords }: MigrateOptions
     await sql`select pg_advisory_lock(${migrationLock})`;
     onStep?.("applying migrations");
     await applyMigrations(drizzle(sql), { migrationsFolder: folder });
+    // The web process compares them with its own before it says that it is ready.
+    await sql`grant usage on schema drizzle to stet_desk`;
+    await sql`grant select on drizzle.__drizzle_migrations to stet_desk`;
     if (passwords) await letRolesSignIn(sql, passwords);
   } finally {
     await sql.end({ timeout: 5 });

@@ -69,3 +69,6 @@ export function env(): Environment {
   environment ??= readEnvironment(process.env, { production: process.env.NODE_ENV === "production" });
   return environment;
 }
+
+/** The development server, which needs more leave from browsers than the built product. */
+export const isDevelopment = process.env.NODE_ENV === "development";

@@ -6,7 +6,7 @@ import { openSession, sessionCookie } from "@/lib/auth/session-cookie";
 import { actorOfSession } from "@/lib/auth/sessions";
 import { authSettings } from "@/lib/auth/settings";
 import type { ActorContext, Context } from "@/lib/context";
-import { deskDatabase } from "@/lib/database";
+import { deskDatabase, readerDatabase } from "@/lib/database";
 import { DomainError } from "@/lib/errors";
 
 /** The id of the session the browser names, whether or not it has ended. */
@@ -46,3 +46,6 @@ export async function getPageContext(path: string): Promise<ActorContext> {
   if (!actor) redirect(`/desk/sign-in?${new URLSearchParams({ returnTo: path })}`);
   return { db, actor };
 }
+
+/** Both sides of the wall, to be asked whether they answer. */
+export const bothDatabases = () => ({ desk: deskDatabase(), reader: readerDatabase() });

@@ -7,14 +7,7 @@ import { checkoutDirectory, stateDirectory } from "@/db/embedded/places";
 
 const sources = [
   ...["app", "components", "db", "lib", "islands", "public", "worker"],
-  ...[
-    "next.config.ts",
-    "proxy.ts",
-    "instrumentation.ts",
-    "tsconfig.json",
-    "package.json",
-    "package-lock.json",
-  ],
+  ...["next.config.ts", "proxy.ts", "instrumentation.ts", "package.json", "package-lock.json"],
 ];
 /** Made by the build itself. */
 const builtSources = new Set(["public/assets"]);

@@ -1,6 +1,7 @@
 // The web process of the demonstration: started as our child, awaited until it answers and until it is gone.
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
+import { get } from "node:http";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -47,14 +48,17 @@ export async function endAbandonedServer(identity: ProcessIdentity): Promise<voi
   }
 }
 
-export async function isHealthy(port: number): Promise<boolean> {
-  try {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health`, { signal: AbortSignal.timeout(5_000) });
-    await answer.body?.cancel();
-    return answer.ok;
-  } catch {
-    return false;
-  }
+export function isHealthy(port: number): Promise<boolean> {
+  return new Promise((answer) => {
+    // A connection kept alive would hold up the end of the web server.
+    const request = get({ host: "127.0.0.1", port, path: "/api/health", agent: false, timeout: 5_000 });
+    request.once("response", (response) => {
+      response.resume();
+      answer(response.statusCode === 200);
+    });
+    request.once("timeout", () => request.destroy());
+    request.once("error", () => answer(false));
+  });
 }
 
 /** Whether anything answers where a browser would look for localhost, IPv6 included. */

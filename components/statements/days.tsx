@@ -1,11 +1,9 @@
 // The days of a statement, each under its own name: when it was said, what it looks back on, when it went out.
-
+import { DateGutter, type DayRow } from "@/components/ui/date-gutter";
 import type { PublicDay } from "@/lib/dates/public-day";
 import { dateInWords, dayInWords, machineDate } from "@/lib/dates/words";
 import type { Card } from "@/lib/statements/card";
 import { filedByLabels } from "./labels";
-
-export type DayRow = { label: string; words: string; machine: string | null; inferred: boolean };
 
 /** The day it is filed under comes first. Days that agree share a row: "Said and issued". */
 export function dayRows(card: Card): DayRow[] {
@@ -14,11 +12,11 @@ export function dayRows(card: Card): DayRow[] {
     ["issued", card.source.issued],
     ["published", card.source.published],
   ];
-  const rows: DayRow[] = [];
-  if (card.filedBy === "logged") rows.push(row("Logged", { edtf: card.filedOn, basis: "stated" }));
   const left = steps.filter(([by, day]) => day.edtf !== null || by === "said");
   const filed = left.findIndex(([by]) => by === card.filedBy);
   if (filed > 0) left.unshift(...left.splice(filed, 1));
+  const rows: DayRow[] = [];
+  if (card.filedBy === "logged") rows.push(row("Logged", { edtf: card.filedOn, basis: "stated" }));
   while (left[0]) {
     const [, day] = left[0];
     const equal = left.filter(([, other]) => other.edtf === day.edtf && other.basis === day.basis);
@@ -33,7 +31,7 @@ const row = (label: string, day: PublicDay): DayRow => ({
   label,
   words: dateInWords(day.edtf),
   machine: machineDate(day.edtf),
-  inferred: day.edtf !== null && day.basis === "inferred",
+  note: day.edtf !== null && day.basis === "inferred" ? "date inferred" : undefined,
 });
 
 function labelOf(steps: Card["filedBy"][]): string {
@@ -42,20 +40,8 @@ function labelOf(steps: Card["filedBy"][]): string {
 }
 
 export function Days({ card }: { card: Card }) {
-  return (
-    <dl className="days">
-      {dayRows(card).map(({ label, words, machine, inferred }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>
-            {machine ? <time dateTime={machine}>{words}</time> : words}
-            {inferred ? <small>, date inferred</small> : null}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <DateGutter rows={dayRows(card)} />;
 }
 
-/** "captured 22 Nov 2026", as a time of its own. */
+/** "22 Nov 2026", as a time of its own. */
 export const capturedDay = (isoDay: string) => <time dateTime={isoDay}>{dayInWords(isoDay)}</time>;

@@ -33,7 +33,7 @@ export function StatementCard({ card, headingLevel, as, size = "timeline", stand
   const words = <Words card={shown} split={split} />;
   return (
     <article
-      className={`statement ${size}${whole ? ` ${lengthOf(card.words)}` : ""}`}
+      className={`statement gutter-row ${size}${whole ? ` ${lengthOf(card.words)}` : ""}`}
       id={whole ? undefined : `S-${card.number}`}
     >
       <Days card={card} />

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { publicStatuses, statementStatuses } from "@/db/vocabulary";
 import { statementPath } from "../statements/card";
+import { asInput, type StatementContent } from "../statements/content";
 import { approval, changesRequest, type StatementInput, statementInput } from "../statements/schema";
 import { apiAddress, apiId } from "./parts";
 
@@ -24,7 +25,7 @@ export const apiDraft = apiEntry
   .extend({ statement: z.looseObject({}).meta({ override: asInputSchema }) })
   .meta({ id: "Draft" });
 
-type EntryState = Pick<ApiEntry, "id" | "entry" | "status" | "version"> & {
+export type EntryState = Pick<ApiEntry, "id" | "entry" | "status" | "version"> & {
   number?: number | null;
   slug?: string | null;
 };
@@ -42,13 +43,15 @@ export function entryOf({ id, entry, status, version, number, slug }: EntryState
   };
 }
 
+export const draftOf = (state: EntryState, content: StatementContent, origin: string) => ({
+  ...entryOf(state, origin),
+  statement: asInput(content),
+});
+
 /** The body of an approval; the entry and its version are in the address and If-Match. */
 export const approvalBody = approval.omit({ id: true, version: true });
 
 export const changesBody = changesRequest.omit({ id: true, version: true });
-
-/** A step that says nothing beside. */
-export const emptyBody = z.strictObject({});
 
 /** A change to some fields of an entry; the others stay. A list is replaced as a whole. */
 export const statementChanges = z

@@ -25,7 +25,10 @@ export function numberedBills(text: string): NumberedMention[] {
 }
 
 const nouns = "bill|act|law|legislation|amendment|resolution|reform|measure|mandate|ban";
-const phrase = new RegExp(String.raw`(?:[\p{L}\p{N}'’-]+[ \t]+){1,7}(?:${nouns})(?![\p{L}\p{N}])|public act(?: no\.?)? \d{2,4}-\d{1,4}`, "giu");
+const phrase = new RegExp(
+  String.raw`(?<![\p{L}\p{N}'’-])(?:[\p{L}\p{N}'’-]{1,40}[ \t]{1,3}){1,7}(?:${nouns})(?![\p{L}\p{N}])|public act(?: no\.?)? \d{2,4}-\d{1,4}`,
+  "giu",
+);
 
 /** Stretches of words that a bill may be called by, in lower case, each with one place where it stands. */
 export function billPhrases(text: string): Map<string, BillMention> {
@@ -44,10 +47,15 @@ export function billPhrases(text: string): Map<string, BillMention> {
 
 /** "The Police Accountability Act" and "police accountability act" are one name; "no." before a number says nothing. */
 export const phraseKey = (name: string) =>
-  name.toLowerCase().replace(/\bno\.?\s+(?=\d)/g, "").replace(/[ \t]+/g, " ").replace(/^(?:the|an?) /, "").trim();
+  name
+    .toLowerCase()
+    .replace(/\bno\.?\s+(?=\d)/g, "")
+    .replace(/[ \t]+/g, " ")
+    .replace(/^(?:the|an?) /, "")
+    .trim();
 
 const unnamed =
-  /\b(?:(?:the|this|that|a) )?(?:(?:recently|newly|just)[ -](?:passed|enacted|adopted|signed)|new|recent|passed one of the [\p{L} -]{3,40}?) (?:[\p{L}-]+ ){0,3}?(?:bills?|law|legislation|act|measure)\b|\b(?:this|the) (?:bill|legislation|new law)\b/giu;
+  /\b(?:(?:the|this|that|a) )?(?:(?:recently|newly|just)[ -](?:passed|enacted|adopted|signed)|new|recent|passed one of the [\p{L} -]{3,40}?) (?:[\p{L}-]{1,40} ){0,3}?(?:bills?|law|legislation|act|measure)\b|\b(?:this|the) (?:bill|legislation|new law)\b/giu;
 
 /** The first mention of a bill that is not named. */
 export function unnamedBill(text: string): BillMention | null {

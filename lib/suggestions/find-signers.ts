@@ -4,7 +4,8 @@ export type Signers = { names: string[]; start: number; end: number; reason: str
 
 const fewest = 2;
 const most = 60;
-const furniture = /^(?:twitter|facebook|instagram|linkedin|youtube|share|print|e-?mail|tweet|home|contact|menu|search|subscribe)$/i;
+const furniture =
+  /^(?:twitter|facebook|instagram|linkedin|youtube|share|print|e-?mail|tweet|home|contact|menu|search|subscribe)$/i;
 
 export function findSigners(text: string): Signers | null {
   const lines = linesOf(text);
@@ -29,7 +30,12 @@ function inOneLine(lines: Line[]): Signers | null {
     if (words.length < 4 || words.length > 300 || /[.!?:“”"]$/.test(line.text)) continue;
     for (const size of [3, 2, 1]) {
       const names = splitByEnding(words, size);
-      if (names) return found(names, line, `This line is ${names.length} names that all end in “${words.slice(-size).join(" ")}”`);
+      if (names)
+        return found(
+          names,
+          line,
+          `This line is ${names.length} names that all end in “${words.slice(-size).join(" ")}”`,
+        );
     }
   }
   return null;
@@ -68,19 +74,30 @@ function oneInEachLine(lines: Line[], length: number): Signers | null {
       best = group;
       bestSigned = closing;
     }
-    signed = /^(?:signed(?: by)?|sincerely|respectfully(?: submitted)?|yours(?: truly| sincerely)?|in solidarity)[,:]?$/i.test(line.text);
+    signed =
+      /^(?:signed(?: by)?|sincerely|respectfully(?: submitted)?|yours(?: truly| sincerely)?|in solidarity)[,:]?$/i.test(
+        line.text,
+      );
     group = [];
   }
   const [first] = best;
   if (!first || best.length > most) return null;
   const why = bestSigned ? "after a closing such as “Sincerely”" : "at the end of the text";
-  return found(best.map(({ text }) => text.replace(/,$/, "")), { ...first, text: best.map(({ text }) => text).join(" ") }, `One name in each line, ${why}`);
+  return found(
+    best.map(({ text }) => text.replace(/,$/, "")),
+    { ...first, text: best.map(({ text }) => text).join(" ") },
+    `One name in each line, ${why}`,
+  );
 }
 
 function isNameLine(text: string): boolean {
   if (text.length < 3 || text.length > 100 || /[.!?:;“”"]$/.test(text) || furniture.test(text)) return false;
   const words = text.replace(/,$/, "").split(/\s+/);
-  return words.length >= 2 && words.length <= 10 && words.every((word) => isCapitalised(word) || /^(?:of|the|for|and|de|la|\d+)$/.test(word));
+  return (
+    words.length >= 2 &&
+    words.length <= 10 &&
+    words.every((word) => isCapitalised(word) || /^(?:of|the|for|and|de|la|\d+)$/.test(word))
+  );
 }
 
 const isCapitalised = (word: string) => /^[\p{Lu}\d&]/u.test(word);

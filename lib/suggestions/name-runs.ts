@@ -14,7 +14,8 @@ const longestRun = 40;
 const longestName = 8;
 
 // A word of a name: capitalised, or a number after one ("Local 1727"); "of", "the", "for" and "de" may join two.
-const word = /(?<![\p{L}\p{N}])(?:[\p{Lu}\p{Lt}][\p{L}\p{M}\p{N}'’&-]*\.?|\d{1,5}\b|(?:of|the|for|de|la|van|von|del)\b)/gu;
+const word =
+  /(?<![\p{L}\p{N}])(?:[\p{Lu}\p{Lt}][\p{L}\p{M}\p{N}'’&-]*\.?|\d{1,5}\b|(?:of|the|for|de|la|van|von|del)\b)/gu;
 const joins = /^(?:of|the|for|de|la|van|von|del)$/;
 const shortened =
   /^(?:\p{Lu}|Adm|Asst|Atty|Capt|Col|Det|Dr|Gen|Gov|Hon|Jr|Lt|Mr|Mrs|Ms|Rep|Rev|Sen|Sgt|Sr|St|Supt)\.$/u;
@@ -28,7 +29,8 @@ export function nameRuns(text: string): NameRun[] {
     while (open.length > 0 && !isName(open[0]?.text ?? "")) open.shift();
     const [first, last] = [open[0], open.at(-1)];
     if (first && last) {
-      const end = first === last || !/\.$/.test(last.text) || shortened.test(last.text) ? last.end : last.end - 1;
+      const end =
+        first === last || !/\.$/.test(last.text) || shortened.test(last.text) ? last.end : last.end - 1;
       runs.push({ text: text.slice(first.start, end), start: first.start, end, words: open });
     }
     open = [];
@@ -53,7 +55,13 @@ export function piecesOf(run: NameRun): string[] {
     for (let from = 0; from + length <= words.length; from++) {
       const [first, last] = [words[from], words[from + length - 1]];
       if (!first || !last || !isCapitalised(first.text) || joins.test(last.text)) continue;
-      pieces.add(words.slice(from, from + length).map(({ text }) => text).join(" ").replace(/\.$/, dotOf(last.text)));
+      pieces.add(
+        words
+          .slice(from, from + length)
+          .map(({ text }) => text)
+          .join(" ")
+          .replace(/\.$/, dotOf(last.text)),
+      );
     }
   }
   return [...pieces];

@@ -40,7 +40,9 @@ function bothReadings(words: string): string[] {
   const match = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(words.trim());
   if (!match) return [];
   const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return [isoDay(year, second, first), isoDay(year, first, second)].filter((day) => day !== null).filter(isDay);
+  return [isoDay(year, second, first), isoDay(year, first, second)]
+    .filter((day) => day !== null)
+    .filter(isDay);
 }
 
 // The finder counts characters, strings count UTF-16 units; asked in rising order, the text is read once.

@@ -11,11 +11,15 @@ export function suggestSource(text: string): SourceSuggestion[] {
 
 // A short first line with another paragraph below it; a line that begins with a bullet is page furniture.
 function titleOf(text: string): SourceSuggestion | null {
-  const lines = text.slice(0, 2000).split("\n").map((line) => line.trim());
+  const lines = text
+    .slice(0, 2000)
+    .split("\n")
+    .map((line) => line.trim());
   const at = lines.findIndex((line) => line !== "" && !/^[•·*|–-]/.test(line));
   const line = lines[at] ?? "";
   const below = lines.slice(at + 1).find((next) => next !== "") ?? "";
-  if (line.length < 8 || line.length > longestTitle || /[.,;:]$/.test(line) || below.length < line.length) return null;
+  if (line.length < 8 || line.length > longestTitle || /[.,;:]$/.test(line) || below.length < line.length)
+    return null;
   if (!/\s/.test(line) || /^(?:by|posted|published|date)\b/i.test(line)) return null;
   return {
     kind: "source",
@@ -27,8 +31,18 @@ function titleOf(text: string): SourceSuggestion | null {
 }
 
 const kinds: [RegExp, SourceKind, StatementKind, string][] = [
-  [/\bfor immediate release\b|\bpress release\b|\bnews release\b/i, "press_release", "press_release", "names itself a release"],
-  [/\bthis statement was (?:issued|released)\b|\bissued (?:a|the following) statement\b/i, "press_release", "press_release", "says that a statement was issued"],
+  [
+    /\bfor immediate release\b|\bpress release\b|\bnews release\b/i,
+    "press_release",
+    "press_release",
+    "names itself a release",
+  ],
+  [
+    /\bthis statement was (?:issued|released)\b|\bissued (?:a|the following) statement\b/i,
+    "press_release",
+    "press_release",
+    "says that a statement was issued",
+  ],
   [/\bpaid for by\b/i, "web_page", "letter", "carries a campaign’s “paid for by” line"],
   [/^\s*dear\b[^\n]{2,80}[,:]\s*$/im, "letter", "letter", "begins with “Dear”"],
   [/\btestimony (?:of|before|submitted)\b/i, "official_record", "testimony", "calls itself testimony"],

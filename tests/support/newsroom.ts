@@ -23,9 +23,11 @@ export type Newsroom = {
   hire: (role: UserRole, name?: string) => Promise<ActorContext>;
 };
 
-export async function openNewsroom(): Promise<{ newsroom: Newsroom; close: () => Promise<void> }> {
+export async function openNewsroom(
+  connections: number,
+): Promise<{ newsroom: Newsroom; close: () => Promise<void> }> {
   const url = await ownDatabaseUrl();
-  const desk = connect(url, "desk", { max: 8 });
+  const desk = connect(url, "desk", { max: connections });
   const hire = async (role: UserRole, name = `A ${role}`) => {
     const email = `${crypto.randomUUID()}@newsroom.example`;
     const user = one(
@@ -51,14 +53,10 @@ export async function openNewsroom(): Promise<{ newsroom: Newsroom; close: () =>
 }
 
 /** Tests that are given a newsroom; those of one file share it. */
-export const test = base.extend<{ newsroom: Newsroom }>({
-  newsroom: [
-    // biome-ignore-free: Vitest reads the names of fixtures from this pattern, which may be empty.
-    async ({}, use) => {
-      const { newsroom, close } = await openNewsroom();
-      await use(newsroom);
-      await close();
-    },
-    { scope: "file" },
-  ],
-});
+export const test = base
+  .extend("connections", { scope: "file" }, 8)
+  .extend("newsroom", { scope: "file" }, async ({ connections }, { onCleanup }): Promise<Newsroom> => {
+    const { newsroom, close } = await openNewsroom(connections);
+    onCleanup(close);
+    return newsroom;
+  });

@@ -40,6 +40,7 @@ export async function publishStatement(ctx: Context, step: StatementStep) {
     await refreshLinksTo(ctx, entry.id);
     return {
       id: entry.id,
+      entry: entry.entry,
       status: moved.status,
       version: moved.version,
       number: address.number,

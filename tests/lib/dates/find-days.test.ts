@@ -118,6 +118,13 @@ describe("findDays", () => {
     expect(findDays(text, { documentDay }).map((found) => found.role)).toEqual(roles);
   });
 
+  test("takes a line of its own for the page date only at the top", () => {
+    const roleAfter = (words: number) =>
+      findDays(`${"word ".repeat(words)}\n\nJuly 24, 2020\n\nmore`)[0]?.role;
+    expect(roleAfter(50)).toBe("published");
+    expect(roleAfter(70)).toBe("event");
+  });
+
   test("counts code points, and gives the words as printed", () => {
     const text = "😀👩‍👩‍👧 met on Tuesday, and 😀 on July 24 2020.";
     expect(findDays(text, { documentDay })).toMatchObject([
@@ -210,7 +217,7 @@ describe("findDocumentDay", () => {
     "Published Tuesday\nThe text",
     "Published: 03/04/2020\nThe text",
     "July 2020\nThe text",
-    `${"word ".repeat(80)}\nSeptember 16, 2020\n`,
+    `${"word ".repeat(65)}\nSeptember 16, 2020\n`,
     "No date at all",
     "",
   ])("finds none in %j", (text) => {

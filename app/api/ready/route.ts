@@ -1,0 +1,17 @@
+import { bothDatabases } from "@/app/_server/context";
+import { publicRoute } from "@/app/_server/run-route";
+import { readiness } from "@/lib/readiness";
+
+export const dynamic = "force-dynamic";
+
+/** Whether requests may be sent here: the database answers and is migrated. */
+export const GET = publicRoute({
+  async handler() {
+    const { ready, checks } = await readiness(bothDatabases());
+    return {
+      status: ready ? 200 : 503,
+      headers: ready ? undefined : { "retry-after": "5" },
+      body: { status: ready ? "ready" : "not ready", checks },
+    };
+  },
+});

@@ -1,0 +1,19 @@
+import type { UserRole } from "@/db/vocabulary";
+
+export type Who = { name: string; role: UserRole };
+
+export function WhoIsSignedIn({ who, signOut }: { who: Who; signOut: () => Promise<void> }) {
+  return (
+    <>
+      <p className="desk-who">
+        <span className="visually-hidden">Signed in as </span>
+        {who.name} <span className="desk-role">{who.role}</span>
+      </p>
+      <form action={signOut}>
+        <button type="submit" className="button-quiet">
+          Sign out
+        </button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { AttributionRole, Basis, Capacity } from "@/db/vocabulary";
+
+/** A turn of phrase that says who has a part in a text. */
+export type VoiceCue = {
+  role: AttributionRole;
+  /** With the words of office before it, as printed; empty when only an office is printed. */
+  printedName: string;
+  printedTitle: string;
+  capacity: Capacity | null;
+  basis: Basis;
+  quotedWords: string;
+  reason: string;
+  start: number;
+  end: number;
+};
+
+/** What most cues leave open. */
+export const blankCue = {
+  printedName: "",
+  printedTitle: "",
+  capacity: null,
+  basis: "stated",
+  quotedWords: "",
+} as const satisfies Partial<VoiceCue>;
+
+// Every repetition is bounded and begins at the start of a word: a text made to be slow is not slow.
+const part = String.raw`\p{Lu}[\p{L}\p{M}\p{N}'’-]{0,30}\.?`;
+/** A name as printed, as a piece of a pattern. */
+export const namePattern = String.raw`(?<![\p{L}\p{M}\p{N}])${part}(?:\s{1,2}(?:(?:of|for|the|de|la|van|von)\s{1,2})?${part}){0,6}`;
+
+export const trimmedName = (text: string) =>
+  text
+    .replace(/[\s,;:]+$/g, "")
+    .replace(/\s+/g, " ")
+    .trim();

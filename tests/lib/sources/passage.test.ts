@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { findWords } from "@/lib/sources/find-words";
+import { passageAround } from "@/lib/sources/passage";
+
+const passage = (text: string, words: string) => {
+  const found = findWords(text, words);
+  if (!found) throw new Error("not found");
+  return passageAround(text, found);
+};
+
+describe("passageAround", () => {
+  test("gives the paragraph with the words marked, and no other paragraph", () => {
+    expect(
+      passage("First.\n\nShe rose. “Fares stay flat.” She sat.\n\nLast.", "Fares stay flat.").parts,
+    ).toEqual([
+      { text: "She rose. “", marked: false },
+      { text: "Fares stay flat.", marked: true },
+      { text: "” She sat.", marked: false },
+    ]);
+  });
+
+  test("marks each stretch between omissions", () => {
+    const { parts } = passage("One two three.\nFour five six.", "One two […] five six.");
+    expect(parts.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(["One two", "five six."]);
+    expect(parts.map(({ text }) => text).join("")).toBe("One two three.\nFour five six.");
+  });
+
+  test("shortens what surrounds the words and says so", () => {
+    const text = `${"a ".repeat(1000)}here it is${" b".repeat(1000)}`;
+    const { parts } = passage(text, "here it is");
+    expect(parts.map(({ text: part }) => part.length).reduce((a, b) => a + b)).toBeLessThan(900);
+    expect(parts[0]?.text).toMatch(/^\[…\]/);
+    expect(parts.at(-1)?.text).toMatch(/\[…\]$/);
+  });
+
+  test("never cuts a character in half", () => {
+    const text = `${"🧾".repeat(600)}x here y${"🧾".repeat(600)}`;
+    const joined = passage(text, "here")
+      .parts.map(({ text: part }) => part)
+      .join("");
+    expect(joined).toBe(joined.toWellFormed?.() ?? joined);
+  });
+});
