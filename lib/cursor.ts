@@ -7,10 +7,7 @@ import { isStorable } from "./text";
 // carries one, and checked when it comes back: an address may be typed, cut or made up.
 
 /** A day and a record number: the order of every list of statements. */
-export const filedKey = z.tuple([
-  z.string().refine(isDay),
-  z.number().int().min(1).max(2_147_483_647),
-]);
+export const filedKey = z.tuple([z.string().refine(isDay), z.number().int().min(1).max(2_147_483_647)]);
 export type FiledKey = z.output<typeof filedKey>;
 
 /** A name to sort by and an id. */

@@ -15,7 +15,10 @@ export function pageOf<Row, T>(
   show: (row: Row) => T,
 ): Page<T> {
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return { rows: rows.slice(0, limit).map(show), next: last === undefined ? null : encodeCursor(keyOf(last)) };
+  return {
+    rows: rows.slice(0, limit).map(show),
+    next: last === undefined ? null : encodeCursor(keyOf(last)),
+  };
 }
 
 /** Several ranges of one index read as one list: each range ordered and limited by itself, then all of them. */

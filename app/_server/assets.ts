@@ -2,6 +2,7 @@
 // with their content.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDevelopment } from "@/lib/env";
 
 export type AssetName = "stet.css" | "theme.js" | "public-sans.woff2" | "source-serif.woff2";
 
@@ -12,7 +13,7 @@ export function asset(name: AssetName): string {
   manifest ??= readManifest();
   const path = manifest[name];
   if (path === undefined) throw new Error(`There is no asset ${name}: run npm run assets`);
-  if (process.env.NODE_ENV === "development") manifest = undefined;
+  if (isDevelopment) manifest = undefined;
   return path;
 }
 

@@ -6,8 +6,8 @@ import { runProgram } from "@/cli/run-program";
 import { checkoutDirectory, stateDirectory } from "@/db/embedded/places";
 
 const sources = [
-  ...["app", "components", "db", "lib", "islands", "public", "worker"],
-  ...["next.config.ts", "proxy.ts", "instrumentation.ts", "package.json", "package-lock.json"],
+  ...["app", "components", "db", "lib", "islands", "styles", "public", "worker"],
+  ...["next.config.ts", "proxy.ts", "instrumentation.ts", "cli/build-assets.ts", "package.json", "package-lock.json"],
 ];
 /** Made by the build itself. */
 const builtSources = new Set(["public/assets"]);

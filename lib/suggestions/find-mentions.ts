@@ -33,7 +33,9 @@ export function mentionsOf(
 ): Mention[] {
   const mentions = new Map<string, Mention>();
   const add = (name: string, title: string, run: NameRun) => {
-    const key = nameKey(name);
+    // Two names of one record are one mention.
+    const records = matches.byName.get(nameKey(name)) ?? [];
+    const key = records.length === 1 ? (records[0]?.id ?? "") : nameKey(name);
     const held = mentions.get(key);
     if (held) held.count++;
     else mentions.set(key, { name, title, run, count: 1 });
@@ -82,6 +84,9 @@ function looksLikeName(
 ): boolean {
   const words = name.split(/\s+/).length;
   if (words > 8) return false;
-  if (looksLikeOrganization(name)) return words >= 3;
+  if (looksLikeOrganization(name)) return words >= 3 && !general.test(name);
   return words <= 4 && (title !== "" || isPerson(name) || matches.bySurname.has(nameKey(surnameOf(name))));
 }
+
+// "Every Police Union", "Local Police Unions of Bethel": kinds of organizations, not one of them.
+const general = /^(?:All|Any|Both|Each|Every|Local|Many|Most|My|Our|Some|The|Their|These|This|Those|Your) /;

@@ -36,7 +36,9 @@ export function nameRuns(text: string): NameRun[] {
     open = [];
   };
   for (const found of text.matchAll(word)) {
-    const at = { text: found[0], start: found.index, end: found.index + found[0].length };
+    const possessive = /['’]s?$/u.exec(found[0])?.[0].length ?? 0;
+    const printed = found[0].slice(0, found[0].length - possessive);
+    const at = { text: printed, start: found.index, end: found.index + printed.length };
     const before = open.at(-1);
     const gap = before ? text.slice(before.end, at.start) : "";
     const ended = before ? /\.$/.test(before.text) && !shortened.test(before.text) : false;

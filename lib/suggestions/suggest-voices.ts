@@ -1,11 +1,11 @@
 import type { AgentKind } from "@/db/vocabulary";
 import type { Signers } from "./find-signers";
-import type { VoiceCue } from "./find-voice-cues";
 import type { NameRun } from "./name-runs";
 import type { AgentMatches } from "./queries/match-agents";
 import { contextOf, keyOf, nameKey } from "./reading";
 import type { AgentMatch, PrintedName, SignersSuggestion, VoiceSuggestion } from "./suggestion";
 import { looksLikeOrganization, splitTitle } from "./titles";
+import type { VoiceCue } from "./voice-cue";
 
 /** A name of the text without its words of office, and where it stands first. */
 export type Mention = { name: string; title: string; run: NameRun; count: number };
@@ -26,7 +26,7 @@ export function suggestFromCues(text: string, cues: VoiceCue[], known: Known): V
       ...voice,
       ...printed,
       printedName: cue.printedName,
-      reason: withMatches(reason, printed.matches),
+      reason: cue.printedName === "" ? reason : withMatches(reason, cue.printedName, printed.matches),
       context: contextOf(text, start, end),
     };
   });
@@ -62,7 +62,7 @@ export function suggestNamed(text: string, mentions: Mention[], known: Known): V
         capacity: null,
         basis: "stated",
         quotedWords: "",
-        reason: withMatches(count > 1 ? `Named ${count} times` : "Named in the text", printed.matches),
+        reason: withMatches(count > 1 ? `Named ${count} times` : "Named in the text", name, printed.matches),
         context: contextOf(text, run.start, run.end),
       };
     })
@@ -88,11 +88,14 @@ export const surnameOf = (name: string) =>
     .filter((word) => !/^(?:Jr|Sr|II|III|IV)\.?$/.test(word))
     .at(-1) ?? "";
 
-function withMatches(reason: string, matches: AgentMatch[]): string {
+function withMatches(reason: string, name: string, matches: AgentMatch[]): string {
   const [first] = matches;
   if (!first) return `${reason}; no record has this name`;
   const records = matches.length === 1 ? "1 record matches" : `${matches.length} records match`;
-  if (first.how === "surname") return `${reason}; surname only: ${records}`;
+  if (first.how === "surname") {
+    const alone = !splitTitle(name).name.includes(" ");
+    return `${reason}; ${alone ? "surname only" : "only the surname fits, the first name differs"}: ${records}`;
+  }
   if (matches.length > 1) return `${reason}; ${records}`;
   return first.how === "alias" ? `${reason}; another name of ${first.name}` : reason;
 }

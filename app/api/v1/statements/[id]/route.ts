@@ -13,7 +13,10 @@ export const PUT = route({
   ifMatch: true,
   handler: ({ ctx, input, params, expectedVersion }) =>
     transaction(ctx, async (ctx) =>
-      draftAnswer(ctx, await editStatement(ctx, { id: params.id, version: expectedVersion, statement: input })),
+      draftAnswer(
+        ctx,
+        await editStatement(ctx, { id: params.id, version: expectedVersion, statement: input }),
+      ),
     ),
 });
 

@@ -1,0 +1,7 @@
+import type { Command } from "../command";
+import { migrateCommands } from "./migrate";
+import { tokenCommands } from "./tokens";
+import { userCommands } from "./users";
+
+/** Every command of the operator, in the order of the help. */
+export const allCommands: Command[] = [...migrateCommands, ...userCommands, ...tokenCommands];

@@ -1,0 +1,12 @@
+import { type SQL, sql } from "drizzle-orm";
+import { recordId } from "../../text";
+
+/** The id of a public person or organization named by id or slug, as a value inside another statement. */
+export function agentIdOf(kind: "person" | "organization", idOrSlug: string): SQL {
+  if (!recordId.safeParse(idOrSlug).success) {
+    const folder = kind === "person" ? "people" : "organizations";
+    return sql`(select subject_id from record.addresses where path = ${`/${folder}/${idOrSlug}`})`;
+  }
+  const isPerson = sql`(kind = 'person') = ${kind === "person"}`;
+  return sql`(select id from record.agents where id = ${idOrSlug}::uuid and ${isPerson})`;
+}

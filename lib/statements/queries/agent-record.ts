@@ -1,0 +1,35 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/connect";
+import { type AgentVote, votesOfAgent } from "../../bills/queries/votes-of-agent";
+import { type AgentAtAddress, agentAtAddress } from "../../people/queries/agent-at-address";
+import { type Extent, entriesByMonth, readExtent, yearsWithEntries } from "./filed-days";
+
+export type AgentRecord = AgentAtAddress<{ extent: Extent; votes: AgentVote[] }>;
+
+/**
+ * A public person or organization by address, with how much is on record and how they voted: all of a person's page
+ * but the statements, in one statement to the database.
+ */
+export async function agentRecord(
+  db: Database,
+  address: { kind: "person" | "organization"; slug: string },
+): Promise<AgentRecord | null> {
+  const id = sql`g.id`;
+  const votes = address.kind === "person" ? votesOfAgent(id) : sql`null`;
+  const found = await agentAtAddress<{
+    months: Record<string, number> | null;
+    years: number[] | null;
+    votes: AgentVote[] | null;
+  }>(
+    db,
+    address,
+    sql`, ${entriesByMonth(id)} as months, ${yearsWithEntries(id)} as years, ${votes} as votes`,
+  );
+  if (!found) return null;
+  const { months, years, votes: cast, ...agent } = found;
+  return {
+    ...agent,
+    extent: readExtent(months, years),
+    votes: (cast ?? []).toSorted((a, b) => b.from.localeCompare(a.from)),
+  };
+}
