@@ -6,6 +6,7 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -17,6 +18,8 @@ import type { Programs } from "./programs";
 import { asUser, type SystemUser } from "./system-user";
 
 export const superuser = "stet";
+
+const unfinishedPrefix = "data.unfinished-";
 
 export type ServerPlace = { directory: string; data: string; passwordFile: string };
 
@@ -41,9 +44,10 @@ export async function initialise(
   if (!existsSync(place.passwordFile)) {
     writeFileSync(place.passwordFile, randomBytes(24).toString("base64url"), { mode: 0o600 });
   }
-  const unfinished = join(place.directory, "data.unfinished");
+  removeUnfinished(place.directory);
+  // A name of its own each time: an initdb left by a killed start may still be writing under the last one.
+  const unfinished = join(place.directory, `${unfinishedPrefix}${randomBytes(4).toString("hex")}`);
   const passwordForInitdb = join(place.directory, "password.initdb");
-  rmSync(unfinished, { recursive: true, force: true });
   rmSync(passwordForInitdb, { force: true });
   mkdirSync(unfinished, { mode: 0o700 });
   writeFileSync(passwordForInitdb, readPassword(place), { mode: 0o600, flag: "wx" });
@@ -62,6 +66,13 @@ export async function initialise(
   // Under its own name only when complete: a start that is killed half-way begins again.
   chmodSync(unfinished, 0o700);
   renameSync(unfinished, place.data);
+}
+
+function removeUnfinished(directory: string): void {
+  for (const name of readdirSync(directory)) {
+    if (!name.startsWith(unfinishedPrefix)) continue;
+    rmSync(join(directory, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
 }
 
 function refuseOtherVersion({ data, directory }: ServerPlace, { majorVersion }: Programs): void {

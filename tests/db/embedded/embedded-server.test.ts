@@ -154,12 +154,12 @@ describe("startEmbeddedServer", () => {
     const first = await startEmbeddedServer({ directory: cutOff, durable: false });
     await first.stop();
     rmSync(join(cutOff, "data/global"), { recursive: true });
-    renameSync(join(cutOff, "data"), join(cutOff, "data.unfinished"));
+    renameSync(join(cutOff, "data"), join(cutOff, "data.unfinished-1"));
 
     const server = await startEmbeddedServer({ directory: cutOff, durable: false });
     ends.push(server.stop);
     expect(await query(server.url("postgres"), "select 1 as one")).toEqual([{ one: 1 }]);
-    expect(readdirSync(cutOff)).not.toContain("data.unfinished");
+    expect(readdirSync(cutOff)).not.toContain("data.unfinished-1");
   });
 });
 

@@ -1,0 +1,12 @@
+/** What a person typed into a search field, as LIKE patterns: the wildcards in it stand for themselves. */
+export function likePatterns(query: string) {
+  const text = query.replace(/\s+/g, " ").trim().slice(0, 200).toLowerCase();
+  const literal = text.replace(/[\\%_]/g, (wildcard) => `\\${wildcard}`);
+  return {
+    text,
+    whole: literal,
+    begins: `${literal}%`,
+    wordBegins: `% ${literal}%`,
+    contains: `%${literal}%`,
+  };
+}
