@@ -3,46 +3,72 @@
 export type Note = (text: string) => void;
 
 export type Progress = {
-  /** Runs the work under its title; the text it returns ends the line. */
-  step<Result>(
-    title: string,
-    work: (note: Note) => Promise<Result>,
-    outcome?: Outcome<Result>,
-  ): Promise<Result>;
+  /** Runs the work under its title; its result is told at the end of the line. */
+  step<Result>(title: string, work: (note: Note) => Promise<Result>, show?: Show<Result>): Promise<Result>;
 };
 
-type Outcome<Result> = (result: Result) => string;
+type Show<Result> = {
+  outcome?: (result: Result) => string;
+  /** The work prints lines of its own, so title, notes and outcome each take a line. */
+  live?: boolean | undefined;
+};
 
 const clearLine = "\r\x1b[2K";
+const indent = " ".repeat(7);
 
 /** @param total How many steps are expected, for the count before each title. */
 export function progress(total: number, out: NodeJS.WriteStream = process.stdout): Progress {
   let number = 0;
   return {
-    async step(title, work, outcome = () => "done") {
+    async step(title, work, { outcome = () => "done", live = false } = {}) {
       number++;
       const begun = performance.now();
-      const head = `${`${number}/${total}`.padStart(5)}  ${title}`;
-      let noted = "";
-      const draw = () =>
-        out.write(`${clearLine}${cut(`${head} … ${elapsed(begun)}  ${noted}`, out.columns)}`);
-      const ticking = out.isTTY ? setInterval(draw, 500) : null;
-      const finish = (text: string) => {
-        if (ticking) clearInterval(ticking);
-        out.write(`${out.isTTY ? `${clearLine}${head} … ` : ""}${text} (${elapsed(begun)})\n`);
-      };
-      out.write(`${head} … `);
+      const line = live ? liveLine(out) : singleLine(out, begun);
+      line.begin(`${`${number}/${total}`.padStart(5)}  ${title}`);
       try {
-        const result = await work((text) => {
-          noted = text;
-          if (out.isTTY) draw();
-        });
-        finish(outcome(result));
+        const result = await work(line.note);
+        line.end(`${outcome(result)} (${elapsed(begun)})`);
         return result;
       } catch (error) {
-        finish("failed");
+        line.end(`failed (${elapsed(begun)})`);
         throw error;
       }
+    },
+  };
+}
+
+type Line = { begin(head: string): void; note: Note; end(text: string): void };
+
+function liveLine(out: NodeJS.WriteStream): Line {
+  return {
+    begin: (head) => out.write(`${head}\n`),
+    note: (text) => out.write(`${indent}${text}\n`),
+    end: (text) => out.write(`${indent}${text}\n`),
+  };
+}
+
+/** On a terminal the line also shows the time that passes and the latest note. */
+function singleLine(out: NodeJS.WriteStream, begun: number): Line {
+  let head = "";
+  let noted = "";
+  let ticking: NodeJS.Timeout | undefined;
+  const draw = () => {
+    const width = Math.max(20, (out.columns ?? 80) - 1);
+    out.write(`${clearLine}${`${head} … ${elapsed(begun)}  ${noted}`.slice(0, width)}`);
+  };
+  return {
+    begin(title) {
+      head = title;
+      out.write(`${head} … `);
+      if (out.isTTY) ticking = setInterval(draw, 500);
+    },
+    note(text) {
+      noted = text;
+      if (out.isTTY) draw();
+    },
+    end(text) {
+      clearInterval(ticking);
+      out.write(`${out.isTTY ? `${clearLine}${head} … ` : ""}${text}\n`);
     },
   };
 }
@@ -52,8 +78,4 @@ export function elapsed(begun: number): string {
   return seconds < 100
     ? `${seconds.toFixed(1)} s`
     : `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;
-}
-
-function cut(text: string, columns: number | undefined): string {
-  return text.slice(0, Math.max(20, (columns ?? 80) - 1));
 }

@@ -101,6 +101,9 @@ function faultOf(error: unknown): PostgresFault | null {
   return null;
 }
 
+/** SQLSTATE of whatever the database refused, however the driver wrapped it; null for anything else. */
+export const databaseCodeOf = (error: unknown): string | null => faultOf(error)?.code ?? null;
+
 /** Turns what a guard of the database refused into our own error; gives back anything else as it came. */
 export function readDatabaseError(error: unknown): unknown {
   const fault = faultOf(error);

@@ -50,7 +50,8 @@ export function document<P extends Parameters = Record<never, string>>(
     // The host of the request is not trusted: front caches share what is written here.
     const url = new URL(request.url.replace(/^[a-z]+:\/\/[^/?#]*/i, ""), publicOrigin);
     try {
-      const params = await context.params;
+      // Next.js gives none to a route without parameters in its path.
+      const params = (await context.params) ?? ({} as P);
       if (!isReadable(params, url.searchParams)) return await show(request, unreadableFailure());
       const result = await build({ params, search: url.searchParams, db: readerDatabase(), url });
       if ("redirect" in result) return redirectTo(result.redirect);

@@ -1,5 +1,6 @@
 // Errors as HTTP answers, RFC 9457: application/problem+json.
 import { STATUS_CODES } from "node:http";
+import { presentEntry } from "@/lib/api/entry";
 import type { DomainError, ErrorCode, FieldProblems } from "@/lib/errors";
 
 /** An error that only HTTP knows: a missing header, a body that is no JSON. */
@@ -26,10 +27,21 @@ export type Problem = {
   fields?: FieldProblems;
   /** The present version of the record, where the one asked for is no longer it. */
   version?: number;
+  /** What that version holds. */
+  present?: unknown;
   headers?: Record<string, string>;
 };
 
-export function problemResponse({ status, code, detail, reference, fields = {}, version, headers }: Problem) {
+export function problemResponse({
+  status,
+  code,
+  detail,
+  reference,
+  fields = {},
+  version,
+  present,
+  headers,
+}: Problem) {
   const errors = Object.entries(fields).flatMap(([path, messages]) =>
     messages.map((message) => ({ pointer: pointerOf(path), field: path, message })),
   );
@@ -42,6 +54,7 @@ export function problemResponse({ status, code, detail, reference, fields = {}, 
     code,
     reference,
     ...(version === undefined ? {} : { version }),
+    ...(present ? { present } : {}),
     ...(errors.length > 0 ? { errors } : {}),
   };
   return new Response(JSON.stringify(body), {
@@ -67,8 +80,8 @@ const statuses: Record<ErrorCode, number> = {
   too_many: 429,
 };
 
-/** @param conditional Whether the request named a version: then a stale one is a failed precondition. */
-export function problemOf(error: DomainError | HttpError, reference: string, conditional = false): Problem {
+/** @param asked The version the request named: where it is no longer the present one, its precondition failed. */
+export function problemOf(error: DomainError | HttpError, reference: string, asked?: number): Problem {
   const { code, message: detail, fields } = error;
   if (error instanceof HttpError)
     return { status: error.status, code, detail, reference, fields, headers: error.headers };
@@ -76,8 +89,9 @@ export function problemOf(error: DomainError | HttpError, reference: string, con
   const problem = { status: statuses[error.code], code, detail, reference, fields };
   if (keyReused === true) return { ...problem, status: 422, code: "idempotency_key_reused" };
   if (typeof version === "number") {
-    return conditional
-      ? { ...problem, status: 412, code: "stale_version", version }
+    const present = presentEntry(error.detail);
+    return asked !== undefined && asked !== version
+      ? { ...problem, status: 412, code: "stale_version", version, present }
       : { ...problem, version };
   }
   if (error.code === "not_signed_in") return { ...problem, headers: { "www-authenticate": challenge } };

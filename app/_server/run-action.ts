@@ -6,6 +6,7 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { ActionFailure, ActionResult, FormValues } from "@/lib/action-result";
 import type { ActorContext } from "@/lib/context";
+import { refusalOf } from "@/lib/database-trouble";
 import { env } from "@/lib/env";
 import { DomainError, invalid } from "@/lib/errors";
 import { fieldProblems } from "@/lib/field-problems";
@@ -52,8 +53,9 @@ export async function runAction<Schema extends z.ZodType, Value>(
 /** What may be told of anything thrown. Lets through what Next.js throws to redirect or to show another page. */
 export function failureOf(error: unknown): ActionFailure {
   unstable_rethrow(error);
-  if (error instanceof DomainError) {
-    const { code, message, fields, detail } = error;
+  const refusal = refusalOf(error);
+  if (refusal) {
+    const { code, message, fields, detail } = refusal;
     return { ok: false, code, message, fields, detail };
   }
   const { reference, message } = reportFault(error, "form action");

@@ -4,9 +4,11 @@ import { z } from "zod";
 import type { Database } from "@/db/connect";
 import type { ActorContext } from "@/lib/context";
 import { deskDatabase, readerDatabase } from "@/lib/database";
+import { refusalOf } from "@/lib/database-trouble";
 import { DomainError } from "@/lib/errors";
 import { fieldProblems } from "@/lib/field-problems";
 import { once } from "@/lib/idempotency";
+import { log } from "@/lib/log";
 import { makeReference, reportFault } from "./fault-answer";
 import { etagOf, HttpError, problemOf, problemResponse } from "./problem";
 import { readJson } from "./read-json";
@@ -53,10 +55,11 @@ export function route<
   Conditional extends boolean = false,
 >(options: WriteRoute<Body, Params, Conditional>): RouteHandler {
   return async (request, { params }) => {
+    let version: number | undefined;
     try {
       const ctx = await bearerContext(request.headers, deskDatabase());
       const path = readPath(options.params, await params);
-      const version = options.ifMatch ? versionAsked(request.headers) : undefined;
+      version = options.ifMatch ? versionAsked(request.headers) : undefined;
       const key = idempotencyKey(request.headers);
       const body = await readJson(request);
       const input = readBody(options.schema, body.value);
@@ -72,7 +75,7 @@ export function route<
       const asked = [request.method, new URL(request.url).pathname, version ?? "", body.text].join("\n");
       return respond(key ? await once(ctx, { key, request: asked }, work) : await work(ctx));
     } catch (error) {
-      return refuse(error, options.ifMatch);
+      return refuse(error, version);
     }
   };
 }
@@ -155,9 +158,12 @@ function readQuery<Query extends z.ZodType>(
   throw new HttpError(400, "invalid", "Some parameters need attention.", fields);
 }
 
-function refuse(error: unknown, conditional = false): Response {
-  if (error instanceof DomainError || error instanceof HttpError) {
-    return problemResponse(problemOf(error, makeReference(), conditional));
+function refuse(error: unknown, asked?: number): Response {
+  const refusal = error instanceof HttpError ? error : refusalOf(error);
+  if (refusal) {
+    const problem = problemOf(refusal, makeReference(), asked);
+    log().info({ reference: problem.reference, status: problem.status, code: problem.code }, "refused");
+    return problemResponse(problem);
   }
   const { reference, passing, message } = reportFault(error, "request");
   return problemResponse({

@@ -5,12 +5,16 @@ import { join } from "node:path";
 import { runProgram } from "@/cli/run-program";
 import { checkoutDirectory, stateDirectory } from "@/db/embedded/places";
 
-const sources = [
-  ...["app", "components", "db", "lib", "islands", "styles", "public", "worker"],
-  ...["next.config.ts", "proxy.ts", "instrumentation.ts", "cli/build-assets.ts", "package.json", "package-lock.json"],
-];
-/** Made by the build itself. */
-const builtSources = new Set(["public/assets"]);
+/** What the build is not made from, or makes itself. Anything else in the checkout makes it anew when changed. */
+const notSources = new Set([
+  ...["node_modules", "tests", "docs", "cli", "bench", "test-results", "playwright-report"],
+  ...["public/assets", "next-env.d.ts", "tsconfig.json", "tsconfig.tsbuildinfo"],
+]);
+const assetsDirectory = join(checkoutDirectory, "public/assets");
+const isSourceFile = /\.(ts|tsx|mjs|js|json|css)$/;
+
+const buildDirectory = join(checkoutDirectory, ".next");
+const hashFile = join(buildDirectory, "stet-build-hash");
 
 export const buildLog = join(stateDirectory, "build.log");
 
@@ -22,12 +26,8 @@ export class BuildFailed extends Error {
 }
 
 export async function buildWhenNeeded(): Promise<"unchanged" | "built"> {
-  const directory = join(checkoutDirectory, ".next");
-  const hashFile = join(directory, "stet-build-hash");
+  if (isBuildCurrent()) return "unchanged";
   const hash = hashOfSources();
-  const built = existsSync(join(directory, "BUILD_ID")) && existsSync(hashFile);
-  if (built && readFileSync(hashFile, "utf8") === hash) return "unchanged";
-
   // A build that is cut off must not look finished.
   rmSync(hashFile, { force: true });
   const { code, output } = await runProgram(buildProgram());
@@ -36,6 +36,12 @@ export async function buildWhenNeeded(): Promise<"unchanged" | "built"> {
   if (code !== 0) throw new BuildFailed(output);
   writeFileSync(hashFile, hash);
   return "built";
+}
+
+export function isBuildCurrent(): boolean {
+  const made = [join(buildDirectory, "BUILD_ID"), assetsDirectory, hashFile];
+  if (!made.every((path) => existsSync(path))) return false;
+  return readFileSync(hashFile, "utf8") === hashOfSources();
 }
 
 function buildProgram() {
@@ -51,18 +57,28 @@ function buildProgram() {
 
 function hashOfSources(): string {
   const hash = createHash("sha256").update(process.version);
-  for (const path of sources.flatMap(filesUnder)) {
+  for (const path of sources()) {
     const content = readFileSync(join(checkoutDirectory, path));
     hash.update(`\n${path} ${content.length}\n`).update(content);
   }
   return hash.digest("hex");
 }
 
+/** Whole directories, and of the files beside them those that are code or settings. */
+function sources(): string[] {
+  return readdirSync(checkoutDirectory, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() || isSourceFile.test(entry.name) || entry.name.startsWith(".env"))
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith(".") || name.startsWith(".env"))
+    .concat("cli/build-assets.ts")
+    .sort()
+    .flatMap(filesUnder);
+}
+
 function filesUnder(path: string): string[] {
   const found = statSync(join(checkoutDirectory, path), { throwIfNoEntry: false });
-  if (!found || builtSources.has(path)) return [];
-  if (found.isFile()) return [path];
-  if (!found.isDirectory()) return [];
+  if (!found || notSources.has(path)) return [];
+  if (!found.isDirectory()) return found.isFile() ? [path] : [];
   return readdirSync(join(checkoutDirectory, path))
     .sort()
     .flatMap((name) => filesUnder(`${path}/${name}`));

@@ -36,13 +36,13 @@ export async function runDemonstration(
       add(opened.stop);
       return opened;
     },
-    ({ place }) => place,
+    { outcome: ({ place }) => place },
   );
   const { environment, passwords } = database;
   const url = environment.DATABASE_URL;
   await step("Tables", (onStep) => migrate(url, { onStep, passwords }));
   const { signIns } = await step("Demonstration newsroom", (onStep) => loadDemonstration({ url, onStep }));
-  await step("Production build", () => buildWhenNeeded(), String);
+  await step("Production build", buildWhenNeeded, { outcome: String });
   await step("Web server", async () => {
     const web = await serve(port, environment);
     add(web.stop);

@@ -17,9 +17,9 @@ export const webLog = join(stateDirectory, "web.log");
 
 export type WebServer = { identity: ProcessIdentity | null; ended: Promise<void>; stop(): Promise<void> };
 
-/** Resolves once the health address answers. */
-export async function serve(port: number, database: DatabaseEnvironment): Promise<WebServer> {
-  const child = launch(port, database);
+/** Resolves once the health address answers. What the server prints goes to the file `log`. */
+export async function serve(port: number, database: DatabaseEnvironment, log = webLog): Promise<WebServer> {
+  const child = launch(port, database, log);
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const stop = async () => {
     child.kill("SIGTERM");
@@ -32,8 +32,10 @@ export async function serve(port: number, database: DatabaseEnvironment): Promis
     const tooLate = Date.now() > deadline;
     if (tooLate) await stop();
     if (tooLate || child.exitCode !== null || child.signalCode !== null) {
-      const log = readFileSync(webLog, "utf8").trim().split("\n").slice(-20).join("\n");
-      throw new Error(`The web server ${tooLate ? "did not answer in time" : "ended at its start"}:\n${log}`);
+      const printed = readFileSync(log, "utf8").trim().split("\n").slice(-20).join("\n");
+      throw new Error(
+        `The web server ${tooLate ? "did not answer in time" : "ended at its start"}:\n${printed}`,
+      );
     }
     await sleep(100);
   }
@@ -67,9 +69,9 @@ export async function isPortTaken(port: number): Promise<boolean> {
   return answers.includes(true);
 }
 
-function launch(port: number, database: DatabaseEnvironment): ChildProcess {
+function launch(port: number, database: DatabaseEnvironment, logFile: string): ChildProcess {
   const next = join(checkoutDirectory, "node_modules/next/dist/bin/next");
-  const log = openSync(webLog, "w", 0o600);
+  const log = openSync(logFile, "w", 0o600);
   const child = spawn(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(port)], {
     cwd: checkoutDirectory,
     stdio: ["ignore", log, log],
@@ -77,6 +79,7 @@ function launch(port: number, database: DatabaseEnvironment): ChildProcess {
       ...process.env,
       ...database,
       NODE_ENV: "production",
+      PORT: String(port),
       NEXTAUTH_URL: `http://localhost:${port}`,
       AUTH_SECRET: process.env.AUTH_SECRET ?? keptSecret("auth-secret"),
       NEXT_TELEMETRY_DISABLED: "1",

@@ -1,7 +1,8 @@
 /** Shown by islands/theme.ts only: without script the page follows the system. */
 export function ThemeSwitch() {
   return (
-    <fieldset className="theme" id="theme" hidden>
+    // On the desk the script may have shown it before React looks.
+    <fieldset className="theme" id="theme" hidden suppressHydrationWarning>
       <legend>Appearance</legend>
       {["System", "Light", "Dark"].map((label) => (
         <label key={label}>

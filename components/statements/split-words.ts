@@ -32,22 +32,46 @@ export function splitWords(words: string, voices: readonly Voice[], whole = fals
   };
 }
 
-export const countWords = (text: string) => text.match(/\S+/g)?.length ?? 0;
+/** Words are what white space divides. */
+export function countWords(text: string): number {
+  let count = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const space = isSpace(text.charCodeAt(at));
+    if (!space && !inWord) count++;
+    inWord = !space;
+  }
+  return count;
+}
+
+const isSpace = (code: number) =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028 || code === 0x2029;
 
 /** Where the shown words end: after sixty of them; at the very end where hiding the rest is not worth it. */
 function cutAfter(words: string): number {
-  const word = /\S+/g;
-  let end = 0;
-  for (let count = 0; count < SHOWN_WORDS && word.exec(words); count++) end = word.lastIndex;
-  // A few words behind a disclosure would cost more than they save.
-  if (end <= SHOWN_CHARACTERS && countWords(words.slice(end)) <= 8 && words.length - end < 80) {
-    return words.length;
+  if (words.length <= SHOWN_CHARACTERS / 2) return words.length;
+  const end = endOfWord(words, SHOWN_WORDS);
+  if (end <= SHOWN_CHARACTERS) {
+    // A few words behind a disclosure would cost more than they save.
+    return words.length - end < 60 ? words.length : end;
   }
-  if (end <= SHOWN_CHARACTERS) return end;
   const space = words.lastIndexOf(" ", SHOWN_CHARACTERS);
   if (space > SHOWN_CHARACTERS / 2) return space;
   const half = words.charCodeAt(SHOWN_CHARACTERS - 1);
   return half >= 0xd800 && half <= 0xdbff ? SHOWN_CHARACTERS - 1 : SHOWN_CHARACTERS;
+}
+
+/** The index after the nth word; the length where there are fewer. */
+function endOfWord(words: string, nth: number): number {
+  let count = 0;
+  let inWord = false;
+  for (let at = 0; at < words.length; at++) {
+    const space = isSpace(words.charCodeAt(at));
+    if (space && inWord && count === nth) return at;
+    if (!space && !inWord) count++;
+    inWord = !space;
+  }
+  return words.length;
 }
 
 type Placed = { from: number; to: number; voice: Voice };

@@ -5,9 +5,11 @@ import type { ReactNode } from "react";
 // Line breaks, tabs, soft hyphens, the joiners of scripts and emoji, and the visible Arabic signs are no riddle.
 const unseen = /(?![\t\n\r\u00ad\u0600-\u0605\u06dd]|\u200c|\u200d)[\p{Cc}\p{Cf}]/gu;
 
+// Almost all text is made of these: letters of Latin, Greek and Cyrillic, digits, the usual punctuation.
+const unusual = /[^\n -~\u00a1-\u05ff\u2010-\u2027\u20ac]/;
+
 export function exactText(text: string): ReactNode {
-  unseen.lastIndex = 0;
-  if (!unseen.test(text)) return text;
+  if (!unusual.test(text)) return text;
   const parts: ReactNode[] = [];
   let from = 0;
   for (const found of text.matchAll(unseen)) {
@@ -24,7 +26,7 @@ export function exactText(text: string): ReactNode {
 }
 
 /** For titles and other plain places: the same text without what cannot be seen, on one line. */
-export const plainText = (text: string) => text.replace(unseen, "").replace(/\s+/g, " ").trim();
+export const plainText = (text: string) => (unusual.test(text) ? text.replace(unseen, "") : text).replace(/\s+/g, " ").trim();
 
 const codeOf = (character: string) =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;

@@ -48,6 +48,21 @@ export const draftOf = (state: EntryState, content: StatementContent, origin: st
   statement: asInput(content),
 });
 
+/** What a refusal of a stale version shows of the present one. */
+export const apiPresentEntry = z
+  .strictObject({
+    status: z.enum(statementStatuses),
+    by: z.string().describe("Who made this version."),
+    at: z.iso.datetime(),
+    statement: apiDraft.shape.statement,
+  })
+  .meta({ id: "PresentEntry" });
+
+/** The same from what the refusal holds; undefined where it is of another record. */
+export function presentEntry({ status, content, by, at }: Record<string, unknown>) {
+  return content ? { status, by, at, statement: asInput(content as StatementContent) } : undefined;
+}
+
 /** The body of an approval; the entry and its version are in the address and If-Match. */
 export const approvalBody = approval.omit({ id: true, version: true });
 

@@ -17,6 +17,7 @@ const bill = z
     /^(\/?bills\/)?[a-z0-9-]{1,60}\/[a-z0-9-]{1,60}\/[a-z0-9-]{1,60}$|^[0-9a-f-]{36}$/,
     "Is neither the id nor the address of a bill. Write ct/2020-js/hb-6004.",
   )
+  .transform((text) => text.replace(/^\/?bills\//, ""))
   .meta({
     override: { type: "string" },
     description: "The id of a bill, or its address: ct/2020-js/hb-6004.",

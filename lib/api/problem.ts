@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { apiPresentEntry } from "./entry";
 
 /** What an error answer holds: RFC 9457, with a word for programs and, by field, what was wrong. */
 export const apiProblem = z
@@ -14,6 +15,7 @@ export const apiProblem = z
       ),
     reference: z.string().describe("Names this answer in the log of the server."),
     version: z.int().optional().describe("The present version, where the one asked for is no longer it."),
+    present: apiPresentEntry.optional(),
     errors: z
       .array(
         z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { BillAddress } from "../bills/profile";
 
 // How a record is named in the path of a request for it. What cannot be a name names nothing.
 
@@ -21,8 +22,7 @@ export const agentName = z.strictObject({
   id: z
     .string()
     .toLowerCase()
-    .regex(/^[a-z0-9-]{1,100}$/)
-    .transform((text) => (isId(text) ? { id: text } : { slug: text })),
+    .regex(/^[a-z0-9-]{1,100}$/),
 });
 
 /** By id, or by the three parts of its address. */
@@ -34,7 +34,7 @@ export const billName = z.strictObject({
         .toLowerCase()
         .regex(/^[a-z0-9-]{1,100}$/),
     )
-    .transform((parts, check) => {
+    .transform((parts, check): { id: string } | BillAddress => {
       const [first = "", session, identifierSlug] = parts;
       if (parts.length === 1 && isId(first)) return { id: first };
       if (parts.length === 3 && session && identifierSlug) {

@@ -129,8 +129,7 @@ export const statementOf = (card: Card, origin: string): z.output<typeof apiStat
 });
 
 export const statementRecordOf = (
-  card: Card,
-  { links, passage, provenance }: Detail,
+  { card, detail: { links, passage, provenance } }: { card: Card; detail: Detail },
   origin: string,
 ): z.output<typeof apiStatementRecord> => ({
   ...statementOf(card, origin),

@@ -18,17 +18,7 @@ export async function moveEntry(
   act: RevisionAct,
   address?: { number: number; slug: string; publishedAt: Date },
 ) {
-  if (!canMove(entry.status, to)) {
-    throw new DomainError(
-      "conflict",
-      `An entry that is ${inWords[entry.status]} cannot become ${inWords[to]}.`,
-      {},
-      {
-        version: entry.version,
-        status: entry.status,
-      },
-    );
-  }
+  if (!canMove(entry.status, to)) throw moveRefused(entry, to);
   const version = entry.version + 1;
   await ctx.db
     .update(statements)
@@ -37,6 +27,14 @@ export async function moveEntry(
   const revision = await recordRevision(ctx, { subject: "statement", subjectId: entry.id, act });
   return { id: entry.id, entry: entry.entry, status: to, version, revision };
 }
+
+export const moveRefused = ({ status, version }: OpenEntry, to: StatementStatus) =>
+  new DomainError(
+    "conflict",
+    `An entry that is ${inWords[status]} cannot become ${inWords[to]}.`,
+    {},
+    { version, status },
+  );
 
 const inWords: Record<StatementStatus, string> = {
   draft: "a draft",

@@ -16,6 +16,10 @@ export const transitions: Record<StatementStatus, readonly StatementStatus[]> = 
 
 export const canMove = (from: StatementStatus, to: StatementStatus) => transitions[from].includes(to);
 
+/** Still with its reporter: it may be incomplete, and submitting it is what comes next. */
+export const isWithReporter = (status: StatementStatus) =>
+  status === "draft" || status === "changes_requested";
+
 /** An edit voids an approval: the entry waits for review again. */
 export const statusAfterEdit = (status: StatementStatus): StatementStatus =>
   status === "approved" || status === "scheduled" ? "submitted" : status;

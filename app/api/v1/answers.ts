@@ -5,6 +5,7 @@ import { draftOf, type EntryState, entryOf } from "@/lib/api/entry";
 import { madeOf } from "@/lib/api/registry";
 import type { ActorContext } from "@/lib/context";
 import { env } from "@/lib/env";
+import { notFound } from "@/lib/errors";
 import type { Page } from "@/lib/pages";
 import { presentContent } from "@/lib/statements/present-content";
 
@@ -20,14 +21,22 @@ export const listAnswer = <Row>(
   headers: shared,
 });
 
-/** One public record, or 304 for whoever holds it already. */
-export function recordAnswer(request: Request, record: object): RouteAnswer {
-  const etag = entityTag(Buffer.from(JSON.stringify(record)));
+/**
+ * One public record in its public shape, or 304 for whoever holds it already.
+ * @throws DomainError not_found, in the same words for what is not public and what is not there
+ */
+export function recordAnswer<Row>(
+  request: Request,
+  what: string,
+  row: Row | null,
+  show: (row: Row, origin: string) => object,
+): RouteAnswer {
+  if (row === null) throw notFound(`public ${what}`);
+  const body = show(row, env().publicOrigin);
+  const etag = entityTag(Buffer.from(JSON.stringify(body)));
   const headers = { ...shared, etag };
-  if (matchesTag(request.headers.get("if-none-match"), etag)) {
-    return { status: 304, body: undefined, headers };
-  }
-  return { body: record, headers };
+  const held = matchesTag(request.headers.get("if-none-match"), etag);
+  return held ? { status: 304, body: undefined, headers } : { body, headers };
 }
 
 /** Where an entry stands after a step. */

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
-import { getPageContext } from "@/app/_server/context";
+import { getContext } from "@/app/_server/context";
 import { sessionLimitsOf } from "@/lib/permissions/session-limits";
 
 export const metadata: Metadata = { title: "Help" };
 
 export default async function HelpPage() {
-  const { actor } = await getPageContext("/desk/help");
-  const { idleHours, absoluteDays } = sessionLimitsOf(actor.role);
+  // Help is for those who cannot get in as well.
+  const { actor } = await getContext();
+  const limits = actor && sessionLimitsOf(actor.role);
   return (
     <div className="desk-help">
       <h1>Help</h1>
@@ -28,9 +29,15 @@ export default async function HelpPage() {
       <section className="section">
         <h2>Signing in</h2>
         <p>
-          You stay signed in for {absoluteDays} days at most, and until {idleHours} hours have passed without
-          use. Accounts and passwords come from the newsroom’s administrator.
+          Accounts and passwords come from the newsroom’s administrator. After several wrong passwords the
+          desk asks for a pause and says how long; signing in from another place still works.
         </p>
+        {limits ? (
+          <p>
+            You stay signed in for {limits.absoluteDays} days at most, and until {limits.idleHours} hours have
+            passed without use.
+          </p>
+        ) : null}
       </section>
     </div>
   );

@@ -13,7 +13,7 @@ import { followSource } from "../follow-source";
 import { checkLinkTargets } from "../link-targets";
 import { type OpenEntry, openEntry } from "../open-entry";
 import { presentContent } from "../present-content";
-import { statusAfterEdit } from "../rules";
+import { isWithReporter, missingForReview, statusAfterEdit } from "../rules";
 import type { StatementEdit, StatementInput } from "../schema";
 import { insertParts, withOffices } from "../write-parts";
 
@@ -40,10 +40,17 @@ export async function editStatement(ctx: Context, { id, version, statement }: St
     if (!sourceChanged && isDeepStrictEqual(wanted, present)) {
       return { id, entry: entry.entry, status: entry.status, version, sourceId, changed: false };
     }
+    if (!isWithReporter(entry.status)) refuseIncomplete(wanted);
     const status = await rewrite(ctx, entry, wanted);
     if (sourceChanged && sourceId) await followSource(ctx, sourceId, id);
     return { id, entry: entry.entry, status, version: version + 1, sourceId, changed: true };
   });
+}
+
+function refuseIncomplete(wanted: StatementInput): void {
+  const missing = missingForReview(wanted);
+  if (Object.keys(missing).length === 0) return;
+  throw new DomainError("invalid", "An entry in review has to stay complete. Nothing was changed.", missing);
 }
 
 async function settleSource(ctx: ActorContext, sourceId: string | null, source: StatementInput["source"]) {

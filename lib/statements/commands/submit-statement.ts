@@ -2,10 +2,10 @@ import type { Context } from "../../context";
 import { DomainError } from "../../errors";
 import { authorize } from "../../permissions/authorize";
 import { transaction } from "../../transaction";
-import { moveEntry } from "../move-entry";
+import { moveEntry, moveRefused } from "../move-entry";
 import { openEntry } from "../open-entry";
 import { presentContent } from "../present-content";
-import { missingForReview } from "../rules";
+import { isWithReporter, missingForReview } from "../rules";
 import type { StatementStep } from "../schema";
 
 /** Submit a statement: its reporter hands the entry to the editors. Says by field what is still missing. */
@@ -15,6 +15,8 @@ export async function submitStatement(ctx: Context, step: StatementStep) {
   return transaction(ctx, async (ctx) => {
     const entry = await openEntry(ctx, step);
     authorize(ctx, "statement.submit", entry);
+    // An approved entry goes back to review too, but by an edit of it, not by being handed in again.
+    if (!isWithReporter(entry.status)) throw moveRefused(entry, "submitted");
     const missing = missingForReview((await presentContent(ctx, entry.id)).content);
     if (Object.keys(missing).length > 0) {
       throw new DomainError("invalid", "The entry is not complete. It is kept as it is.", missing);

@@ -82,7 +82,7 @@ function select(ctx: ActorContext, where: SQL | undefined, limit: number): Promi
       speaker: sql<string>`coalesce((
         select coalesce(nullif(v.printed_name, ''), a.name, v.printed_title)
         from desk.attributions v left join desk.agents a on a.id = v.agent_id
-        where v.statement_id = ${statements.id} order by v.position limit 1), '')`,
+        where v.statement_id = desk.statements.id order by v.position limit 1), '')`,
       said: statements.saidEdtf,
     })
     .from(statements)

@@ -8,6 +8,6 @@ let made: ReturnType<typeof openApiDocument> | undefined;
 export const GET = publicRoute({
   handler: async ({ request }) => {
     made ??= openApiDocument(env().publicOrigin);
-    return recordAnswer(request, made);
+    return recordAnswer(request, "description", made, (document) => document);
   },
 });

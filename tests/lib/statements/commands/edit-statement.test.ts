@@ -2,10 +2,12 @@ import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { reviews, sources } from "@/db/schema";
 import type { ActorContext } from "@/lib/context";
+import { requestChanges } from "@/lib/reviews/commands/request-changes";
 import { one } from "@/lib/rows";
 import { asInput, type StatementContent } from "@/lib/statements/content";
 import { editStatement } from "@/lib/statements/commands/edit-statement";
 import { logStatement } from "@/lib/statements/commands/log-statement";
+import { submitStatement } from "@/lib/statements/commands/submit-statement";
 import { presentContent } from "@/lib/statements/present-content";
 import { statementEdit } from "@/lib/statements/schema";
 import { test } from "../../../support/newsroom";
@@ -171,6 +173,54 @@ describe("editStatement", () => {
       });
     }
     expect((await revisionsOf(reporter, sourceId)).map(({ act }) => act)).toEqual(["logged", "edited"]);
+  });
+
+  test("of two changes to one source at once, through two entries, one wins and the other is told", async ({
+    newsroom,
+  }) => {
+    const { reporter, editor } = newsroom;
+    for (let round = 0; round < 8; round++) {
+      const { id: sourceId } = await aSource(reporter);
+      const entries = [await aDraft(newsroom, { sourceId }), await aDraft(newsroom, { sourceId })];
+
+      const saves = await Promise.allSettled(
+        entries.map(({ id }, index) =>
+          editStatement(index === 0 ? reporter : editor, {
+            id,
+            version: 1,
+            statement: statementFields({ sourceId, source: sourceFields({ title: `Title ${index}` }) }),
+          }),
+        ),
+      );
+
+      const refused = saves.flatMap((save) => (save.status === "rejected" ? [save.reason] : []));
+      expect(refused).toMatchObject([{ code: "conflict", detail: { version: 2 } }]);
+      expect((await revisionsOf(reporter, sourceId)).map(({ act }) => act)).toEqual(["logged", "edited"]);
+    }
+  });
+
+  test("keeps a link whose target has since gone back to its reporter, and adds no other", async ({ newsroom }) => {
+    const { reporter, otherReporter, editor } = newsroom;
+    const theirs = await logStatement(otherReporter, statementFields());
+    const sent = await submitStatement(otherReporter, { id: theirs.id, version: 1 });
+    const { id } = await aDraft(newsroom, { links: [{ kind: "answers", targetId: theirs.id }] });
+    await requestChanges(editor, { id: sent.id, version: sent.version, comment: "Which meeting?" });
+    const another = await logStatement(otherReporter, statementFields());
+    const links = (await changed(reporter, id, {})).links;
+
+    await expect(
+      editStatement(reporter, { id, version: 1, statement: await changed(reporter, id, { place: "The depot" }) }),
+    ).resolves.toMatchObject({ changed: true, version: 2 });
+    const error = await refusal(
+      editStatement(reporter, {
+        id,
+        version: 2,
+        statement: await changed(reporter, id, {
+          links: [...links, { kind: "denies", targetId: another.id, placeholder: "" }],
+        }),
+      }),
+    );
+    expect(Object.keys(error.fields)).toEqual(["links.1.targetId"]);
   });
 
   test("does not change a public source in passing", async ({ newsroom }) => {

@@ -1,11 +1,19 @@
-import { route } from "@/app/_server/run-route";
-import { draftAnswer } from "@/app/api/v1/answers";
+import { publicRoute, route } from "@/app/_server/run-route";
+import { draftAnswer, recordAnswer } from "@/app/api/v1/answers";
 import { changeEntry } from "@/lib/api/change-entry";
 import { statementChanges } from "@/lib/api/entry";
-import { entryName } from "@/lib/api/record-name";
+import { entryName, numberedName } from "@/lib/api/record-name";
+import { statementRecordOf } from "@/lib/api/statement";
 import { editStatement } from "@/lib/statements/commands/edit-statement";
+import { edition } from "@/lib/statements/queries/edition";
 import { statementInput } from "@/lib/statements/schema";
 import { transaction } from "@/lib/transaction";
+
+export const GET = publicRoute({
+  params: numberedName("S"),
+  handler: async ({ db, params, request }) =>
+    recordAnswer(request, "statement", await edition(db, params.id), statementRecordOf),
+});
 
 export const PUT = route({
   schema: statementInput,

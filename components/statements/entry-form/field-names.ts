@@ -1,0 +1,17 @@
+// One field has three names: the path in the values ("attributions.0.role"), the name it is sent under
+// ("attributions[0].role") and the id of its control ("f-attributions-0-role").
+
+export const fieldName = (path: string) => path.replace(/\.(\d+)(?=\.|$)/g, "[$1]");
+
+export const fieldId = (path: string) => `f-${path.replace(/\./g, "-")}`;
+
+/** The control a problem is shown at: the problem's own path names the input, not the form. */
+export function controlOfProblem(path: string): string {
+  if (path === "sourceId" || path === "source") return "source.title";
+  if (path === "attributions" || path === "bills" || path === "links") return path;
+  const day = /^(said|about|source\.issued|source\.published)(?:\.edtf)?$/.exec(path);
+  if (day) return `${day[1]}.text`;
+  const row = /^(bills\.\d+)\.billId$/.exec(path) ?? /^(links\.\d+)\.targetId$/.exec(path);
+  if (row) return `${row[1]}.find`;
+  return path;
+}

@@ -1,0 +1,57 @@
+// What the form shows beside ids: names of records, terms of a person, the chosen source. Looked up on the server each
+// time, never sent by the form.
+import type { BillOption } from "@/lib/bills/queries/find-bills";
+import type { AgentOption } from "@/lib/people/queries/find-agents";
+import type { TermOption } from "@/lib/people/queries/terms-of-agent";
+import type { DeskSource } from "@/lib/sources/queries/desk-source";
+import type { SourceOption } from "@/lib/sources/queries/find-sources";
+import type { EntryOption } from "@/lib/statements/queries/find-entries";
+
+/** A source chosen or logged with the entry, with its text. */
+export type ChosenSource = Omit<DeskSource, "createdAt" | "createdById">;
+
+export type Known = {
+  agents: AgentOption[];
+  terms: TermOption[];
+  bills: BillOption[];
+  entries: EntryOption[];
+  source: ChosenSource | null;
+};
+
+export const nothingKnown: Known = { agents: [], terms: [], bills: [], entries: [], source: null };
+
+/** What a search in a picker gave, for the row it was made in. */
+export type Found =
+  | { what: "agents"; at: string; query: string; options: AgentOption[] }
+  | { what: "bills"; at: string; query: string; options: BillOption[] }
+  | { what: "entries"; at: string; query: string; options: EntryOption[] }
+  | { what: "sources"; at: string; query: string; options: SourceOption[] };
+
+/** Both, the later one winning where they know the same record. */
+export function addKnown(before: Known, more: Partial<Known>): Known {
+  const joined = <Record extends { id: string }>(old: Record[], fresh: Record[] = []) => [
+    ...new Map([...old, ...fresh].map((record) => [record.id, record])).values(),
+  ];
+  return {
+    agents: joined(before.agents, more.agents),
+    terms: joined(before.terms, more.terms),
+    bills: joined(before.bills, more.bills),
+    entries: joined(before.entries, more.entries),
+    source: more.source === undefined ? before.source : more.source,
+  };
+}
+
+export const agentKindLabels: Record<AgentOption["kind"], string> = {
+  person: "person",
+  organization: "organization",
+  group: "group",
+};
+
+/** "Person · State senator, 25th district (D-25)". */
+export const aboutAgent = ({ kind, office, description, foundBy }: AgentOption) =>
+  [agentKindLabels[kind], office ?? description, foundBy ? `also “${foundBy}”` : ""]
+    .filter(Boolean)
+    .join(" · ");
+
+export const entryNumber = ({ number, entry }: Pick<EntryOption, "number" | "entry">) =>
+  number === null ? `E-${entry}` : `S-${number}`;

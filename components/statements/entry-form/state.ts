@@ -1,0 +1,36 @@
+import type { StatementStatus } from "@/db/vocabulary";
+import type { FieldProblems } from "@/lib/errors";
+import type { Suggestions } from "@/lib/suggestions/suggestion";
+import type { Conflict } from "./compare";
+import type { Found, Known } from "./known";
+import type { EntryValues } from "./values";
+
+export type SavedEntry = {
+  id: string;
+  /** The desk's number, E-57. */
+  entry: number;
+  version: number;
+  status: StatementStatus;
+  sourceId: string | null;
+  /** ISO instant of the save; null for an entry as it was opened. */
+  at: string | null;
+};
+
+export type FormMessage = { tone: "problem" | "done"; text: string; reference?: string };
+
+/** What the form shows: at first from the page, then from each answer to a post. */
+export type EntryState = {
+  /** Null: what stands in the page is newer, and stays. */
+  values: EntryValues | null;
+  problems: FieldProblems;
+  message: FormMessage | null;
+  saved: SavedEntry | null;
+  known: Known;
+  found: Found | null;
+  suggestions: Suggestions | null;
+  conflict: Conflict | null;
+  /** Where to go on after what was done. */
+  go: string | null;
+};
+
+export type EntryAction = (before: EntryState | null, form: FormData) => Promise<EntryState>;
