@@ -3,10 +3,11 @@ import type { FieldProblems } from "./errors";
 
 /** What a schema found, by the path of the field. A field nobody asked for is named at its own path. */
 export function fieldProblems(error: z.ZodError): FieldProblems {
-  const fields: FieldProblems = {};
+  // A map, since the names are whatever was sent: "constructor" and "__proto__" among them.
+  const fields = new Map<string, string[]>();
   const add = (path: PropertyKey[], message: string) => {
     const name = path.map(String).join(".");
-    fields[name] = [...(fields[name] ?? []), message];
+    fields.set(name, [...(fields.get(name) ?? []), message]);
   };
   for (const issue of error.issues) {
     if (issue.code === "unrecognized_keys") {
@@ -15,5 +16,5 @@ export function fieldProblems(error: z.ZodError): FieldProblems {
       add(issue.path, issue.message);
     }
   }
-  return fields;
+  return Object.fromEntries(fields);
 }

@@ -101,11 +101,18 @@ export function publicRoute<Params extends z.ZodType = Nothing, Query extends z.
       const path = readPath(options.params, await params);
       const query = readQuery(options.query, new URL(request.url).searchParams);
       const answer = await options.handler({ db: readerDatabase(), params: path, query, request });
-      return respond(rendered(answer));
+      return readableAnywhere(respond(rendered(answer)));
     } catch (error) {
-      return refuse(error);
+      return readableAnywhere(refuse(error));
     }
   };
+}
+
+// Nothing but what is public, and no cookie is looked at: the pages of any site may read it.
+function readableAnywhere(response: Response): Response {
+  response.headers.set("access-control-allow-origin", "*");
+  response.headers.set("access-control-expose-headers", "ETag");
+  return response;
 }
 
 /** An answer as it is sent, and kept for a retry: the body is text, so that it stays the same to the byte. */

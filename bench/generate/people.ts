@@ -7,7 +7,14 @@ import { capitalised, properName, sentence, word } from "./vocabulary";
 export type GeneratedAgent = { id: string; slug: string; content: AgentContent };
 
 const parties = ["", "Green Hill Party", "River Party", "Union of Towns"];
-const roles = ["Mayor", "State Representative", "State Senator", "Council Member", "Commissioner", "Treasurer"];
+const roles = [
+  "Mayor",
+  "State Representative",
+  "State Senator",
+  "Council Member",
+  "Commissioner",
+  "Treasurer",
+];
 const organizationKinds = ["Association", "Local", "Department", "Council", "Coalition", "Foundation"];
 
 /** The first is the one who speaks most: an executive, so without ballots of their own. */

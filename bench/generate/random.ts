@@ -64,4 +64,5 @@ export function idOf(kind: string, at: number): string {
 }
 
 /** Days after 1 January 2019, ISO. */
-export const dayAfter = (days: number) => new Date(firstInstant + days * 86_400_000).toISOString().slice(0, 10);
+export const dayAfter = (days: number) =>
+  new Date(firstInstant + days * 86_400_000).toISOString().slice(0, 10);

@@ -8,9 +8,22 @@ import { dayAfter, idOf, type Random, seeded } from "./random";
 import { properName, sentence, word } from "./vocabulary";
 
 export type GeneratedBill = { id: string; content: BillContent };
-export type GeneratedSource = { id: string; number: number; day: number; content: Omit<SourceContent, "text"> };
+export type GeneratedSource = {
+  id: string;
+  number: number;
+  day: number;
+  content: Omit<SourceContent, "text">;
+};
 
-const billSteps = ["filed", "introduced", "amended", "passed_lower", "passed_upper", "signed", "took_effect"] as const;
+const billSteps = [
+  "filed",
+  "introduced",
+  "amended",
+  "passed_lower",
+  "passed_upper",
+  "signed",
+  "took_effect",
+] as const;
 const ballotOptions: BallotOption[] = ["yes", "yes", "yes", "no", "no", "absent", "not_voting"];
 
 /** One bill in three was put to a division of 36 members, on record by name. */
@@ -32,7 +45,8 @@ export function makeBills(count: number, agents: GeneratedAgent[]): GeneratedBil
         identifierSlug: identifier.toLowerCase().replace(" ", "-"),
         title: sentence(random, 14),
         description: sentence(random, 30),
-        names: at % 2 === 0 ? [{ name: `The ${properName(random)} ${word(random)} Act`, kind: "everyday" }] : [],
+        names:
+          at % 2 === 0 ? [{ name: `The ${properName(random)} ${word(random)} Act`, kind: "everyday" }] : [],
         actions: billSteps.slice(0, random.between(2, billSteps.length)).map((kind, step) => ({
           kind,
           chamber: "lower",
@@ -48,9 +62,17 @@ export function makeBills(count: number, agents: GeneratedAgent[]): GeneratedBil
 
 // Spread over the ranks, so that those who speak much and those who speak little have ballots.
 const membersOf = (agents: GeneratedAgent[]) =>
-  agents.filter((_, at) => at > 0 && isPersonAt(at)).filter((_, at) => at % 44 === 7).slice(0, chamberSize);
+  agents
+    .filter((_, at) => at > 0 && isPersonAt(at))
+    .filter((_, at) => at % 44 === 7)
+    .slice(0, chamberSize);
 
-function division(random: Random, at: number, start: number, members: GeneratedAgent[]): BillContent["votes"][number] {
+function division(
+  random: Random,
+  at: number,
+  start: number,
+  members: GeneratedAgent[],
+): BillContent["votes"][number] {
   return {
     id: idOf("vote", at),
     chamber: "upper",
@@ -67,7 +89,14 @@ function division(random: Random, at: number, start: number, members: GeneratedA
   };
 }
 
-const sourceKinds: SourceKind[] = ["press_release", "letter", "news_article", "social_post", "transcript", "video"];
+const sourceKinds: SourceKind[] = [
+  "press_release",
+  "letter",
+  "news_article",
+  "social_post",
+  "transcript",
+  "video",
+];
 
 export function makeSources(count: number, firstNumber: number): GeneratedSource[] {
   const random = seeded(303);

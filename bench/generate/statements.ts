@@ -1,9 +1,9 @@
 // Statements by the thousand, each one made into its edition by the same function that publishes.
 import { createHash } from "node:crypto";
 import type { AttributionRole, StatementKind } from "@/db/vocabulary";
+import { sourceProfile } from "@/lib/sources/publish-source";
 import { buildEdition, type Edition } from "@/lib/statements/build-edition";
 import type { AttributionContent, StatementContent } from "@/lib/statements/content";
-import { sourceProfile } from "@/lib/sources/publish-source";
 import { type GeneratedAgent, placeName } from "./people";
 import { dayAfter, idOf, type Random, seeded, zipf } from "./random";
 import { type GeneratedBill, type GeneratedSource, recordedDay, unknown } from "./registry";
@@ -11,7 +11,12 @@ import { commonPhrase, rarePhrase, sentence, sentences } from "./vocabulary";
 
 export type Cast = { agents: GeneratedAgent[]; bills: GeneratedBill[]; sources: GeneratedSource[] };
 
-export type GeneratedEdition = Edition & { sourceId: string; contentHash: string; basis: string[]; publishedOn: string };
+export type GeneratedEdition = Edition & {
+  sourceId: string;
+  contentHash: string;
+  basis: string[];
+  publishedOn: string;
+};
 
 /** The hottest person speaks in one statement of twenty: 10,000 of 200,000. */
 const hottestEvery = 20;
@@ -19,7 +24,15 @@ const commonEvery = 5;
 export const rareStatements = 7;
 export const firstNumber = 1001;
 
-const kinds: StatementKind[] = ["press_release", "letter", "post", "speech", "interview", "testimony", "debate"];
+const kinds: StatementKind[] = [
+  "press_release",
+  "letter",
+  "post",
+  "speech",
+  "interview",
+  "testimony",
+  "debate",
+];
 const secondRoles: AttributionRole[] = ["signatory", "on_behalf_of", "relayed_by", "published_by", "quoted"];
 const reporters = ["Ada Reporter", "Ben Reporter"];
 
@@ -34,11 +47,15 @@ export function* makeEditions(count: number, cast: Cast): Generator<GeneratedEdi
   };
   for (let at = 0; at < count; at++) {
     const source = cast.sources[Math.floor((at / count) * cast.sources.length)] as GeneratedSource;
-    const speakers = voices(random, at, () => cast.agents[1 + anyAgent(random)] as GeneratedAgent);
+    const attributions = voices(
+      random,
+      at % hottestEvery === 11 ? cast.agents[0] : undefined,
+      () => cast.agents[1 + anyAgent(random)] as GeneratedAgent,
+    );
     const bills = [...new Set(Array.from({ length: random.pick([0, 1, 1, 2]) }, () => anyBill(random)))];
     const content = statement(random, at, count, {
       source,
-      attributions: speakers,
+      attributions,
       bills: bills.map((bill) => cast.bills[bill] as GeneratedBill),
     });
     const id = idOf("statement", at);
@@ -54,7 +71,10 @@ export function* makeEditions(count: number, cast: Cast): Generator<GeneratedEdi
       source: {
         profile: sourceProfile(source.id, source.number, { ...source.content, text: "" }),
         // Only the paragraph with the words: an edition takes no more than that from its source.
-        content: { ...source.content, text: `${sentences(random, 20)} ${content.words} ${sentences(random, 20)}` },
+        content: {
+          ...source.content,
+          text: `${sentences(random, 20)} ${content.words} ${sentences(random, 20)}`,
+        },
       },
       targets: new Map(),
       provenance: {
@@ -82,10 +102,9 @@ function statement(
   parts: { source: GeneratedSource; attributions: AttributionContent[]; bills: GeneratedBill[] },
 ): StatementContent {
   const plain = sentences(random, random.between(25, 60));
-  const planted = [
-    ...(at % commonEvery === 2 ? [commonPhrase] : []),
-    ...(at % Math.floor(count / rareStatements) === 3 ? [rarePhrase] : []),
-  ];
+  const rareEvery = Math.floor(count / rareStatements);
+  const isRare = at % rareEvery === 3 && at < rareEvery * rareStatements;
+  const planted = [...(at % commonEvery === 2 ? [commonPhrase] : []), ...(isRare ? [rarePhrase] : [])];
   const words = [plain.slice(0, -1), ...planted].join(" ").concat(".");
   const quoted = words.split(" ").slice(2, 9).join(" ");
   return {
@@ -110,15 +129,35 @@ function statement(
     }),
     links: random.chance(0.02) ? [{ kind: "answers", targetId: null, placeholder: sentence(random, 8) }] : [],
   };
-
 }
 
-function voices(random: Random, at: number, other: () => GeneratedAgent): AttributionContent[] {
-  const hottest = at % hottestEvery === 11;
+function voices(random: Random, first: GeneratedAgent | undefined, other: () => GeneratedAgent) {
   const number = random.pick([1, 1, 2, 2, 3]);
   return Array.from({ length: number }, (_, place) =>
-    place === 0 && hottest
-      ? voice(random, "speaker", firstAgent)
-      : voice(random, place === 0 ? "speaker" : random.pick(secondRoles), other()),
+    place === 0
+      ? voice(random, "speaker", first ?? other())
+      : voice(random, random.pick(secondRoles), other()),
   );
 }
+
+function voice(random: Random, role: AttributionRole, { id, content }: GeneratedAgent): AttributionContent {
+  const term = content.terms[0];
+  return {
+    role,
+    printedName: content.name,
+    printedTitle: term && random.chance(0.6) ? term.role : "",
+    agentId: id,
+    termId: term?.id ?? null,
+    capacity: term ? "official" : null,
+    basis: random.chance(0.95) ? "stated" : "inferred",
+    quotedWords: "",
+  };
+}
+
+const slugOf = (words: string) =>
+  words
+    .toLowerCase()
+    .replaceAll(/[^a-z ]/g, "")
+    .split(" ")
+    .slice(0, 7)
+    .join("-");

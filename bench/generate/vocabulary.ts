@@ -36,7 +36,9 @@ export function sentences(random: Random, count: number): string {
 }
 
 export function sentence(random: Random, count: number): string {
-  const words = Array.from({ length: count }, () => (random.chance(0.46) ? random.pick(small) : word(random)));
+  const words = Array.from({ length: count }, () =>
+    random.chance(0.46) ? random.pick(small) : word(random),
+  );
   const comma = count > 10 ? random.between(3, count - 4) : -1;
   const text = words.map((each, at) => (at === comma ? `${each},` : each)).join(" ");
   return `${capitalised(text)}.`;

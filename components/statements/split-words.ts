@@ -49,7 +49,6 @@ const isSpace = (code: number) =>
 
 /** Where the shown words end: after sixty of them; at the very end where hiding the rest is not worth it. */
 function cutAfter(words: string): number {
-  if (words.length <= SHOWN_CHARACTERS / 2) return words.length;
   const end = endOfWord(words, SHOWN_WORDS);
   if (end <= SHOWN_CHARACTERS) {
     // A few words behind a disclosure would cost more than they save.

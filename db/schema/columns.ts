@@ -18,6 +18,3 @@ export const instant = () => timestamp({ withTimezone: true });
 export const createdAt = () => instant().notNull().defaultNow();
 
 export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
-
-/** PostgreSQL's 64-bit transaction id, as text on this side. */
-export const transactionId = customType<{ data: string }>({ dataType: () => "xid8" });

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   check,
   date,
   foreignKey,
@@ -21,7 +22,7 @@ import {
   wordsKinds,
 } from "../vocabulary";
 import { bills } from "./bills";
-import { createdAt, desk, id, instant, transactionId } from "./columns";
+import { createdAt, desk, id, instant } from "./columns";
 import { agents } from "./people";
 import { basis, sources } from "./sources";
 import { terms } from "./terms";
@@ -77,8 +78,8 @@ export const statements = desk.table(
     publishedAt: instant(),
     // Rises with every change; equals the number of the latest revision.
     version: integer().notNull().default(1),
-    // The transaction that last touched the entry or its parts; queues the check at commit.
-    touchedBy: transactionId(),
+    // Drawn anew at every touch of the entry or its parts, by trigger; tells the check at commit which came last.
+    touch: bigint({ mode: "bigint" }),
   },
   (t) => [
     uniqueIndex("statements_entry_key").on(t.entry),

@@ -43,6 +43,8 @@ export const policy = {
   "registry.add": { roles: everyone },
   "registry.edit": { roles: editors },
   "source.log": { roles: everyone },
+  // Whoever logged a source may mend it while it is not public; others leave that to the editors.
+  "source.edit_of_others": { roles: editors },
   "user.manage": { roles: ["admin"] },
 } as const satisfies Record<string, Rule>;
 

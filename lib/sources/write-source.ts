@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { sources } from "@/db/schema";
 import type { ActorContext } from "../context";
 import { DomainError, notFound } from "../errors";
+import { authorize } from "../permissions/authorize";
 import { recordRevision } from "../revisions/record-revision";
 import { one } from "../rows";
 import { sourceColumns } from "./columns";
@@ -34,6 +35,7 @@ export async function reviseSource(ctx: ActorContext, id: string, input: SourceI
     ([name, value]) => present[name as keyof typeof present] !== value,
   );
   if (!changes) return false;
+  if (present.createdById !== ctx.actor.id) authorize(ctx, "source.edit_of_others");
   if (present.number !== null) {
     const message = "This source is already public. It cannot be changed from an entry; choose it as it is.";
     throw new DomainError("conflict", message, { source: [message] });

@@ -3,6 +3,7 @@ import { isDay } from "@/lib/dates/calendar";
 import { dayInWords } from "@/lib/dates/words";
 import type {
   AgentMatch,
+  DayField,
   DaySuggestion,
   PrintedName,
   SignersSuggestion,
@@ -125,6 +126,14 @@ export function openSuggestions(values: EntryValues, list: readonly Suggestion[]
   );
 }
 
+// A source that is taken as it is has no fields to fill.
+function beyondSource(suggestion: Suggestion): Suggestion[] {
+  if (suggestion.kind === "source") return [];
+  if (suggestion.kind !== "day") return [suggestion];
+  const fields = suggestion.fields.filter((field) => field === "said" || field === "about");
+  return fields.length > 0 ? [{ ...suggestion, fields }] : [];
+}
+
 function isTaken(values: EntryValues, suggestion: Suggestion): boolean {
   const named = (
     { printedName, matches }: { printedName: string; matches: AgentMatch[] },
@@ -147,20 +156,17 @@ function isTaken(values: EntryValues, suggestion: Suggestion): boolean {
     case "bill":
       return values.bills.some(({ billId }) => billId === suggestion.billId);
     case "day":
-      return daysOf(values).some((text) =>
-        suggestion.readings.some((edtf) => text === edtf || text === dayInWords(edtf)),
-      );
+      return suggestion.fields.slice(0, 1).some((field) => isReading(suggestion, dayIn(values, field).text));
     case "source":
       return isSourceTaken(values, suggestion);
   }
 }
 
-const daysOf = ({ said, about, source }: EntryValues) => [
-  said.text,
-  about.text,
-  source.issued.text,
-  source.published.text,
-];
+const dayIn = (values: EntryValues, field: DayField): DayValue =>
+  field === "said" || field === "about" ? values[field] : values.source[field];
+
+const isReading = ({ readings }: DaySuggestion, text: string) =>
+  readings.some((edtf) => text === edtf || text === dayInWords(edtf));
 
 function isSourceTaken({ source, kind }: EntryValues, { value }: SourceSuggestion): boolean {
   switch (value.field) {

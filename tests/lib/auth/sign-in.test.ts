@@ -49,7 +49,10 @@ describe("signIn", () => {
       "no password": { email: user.email, password: "" },
       "an overlong password": { email: user.email, password: "x".repeat(100_000) },
       "an address that is none": { email: "\0", password: rightPassword },
-      "an address with a full-width letter": { email: user.email.replace("@", "\uff20"), password: rightPassword },
+      "an address with a full-width letter": {
+        email: user.email.replace("@", "\uff20"),
+        password: rightPassword,
+      },
       "no address": { email: "", password: rightPassword },
     };
     const answers = new Set<string>();
@@ -74,7 +77,10 @@ describe("signIn", () => {
       actorId: null,
       detail: { reason: "password" },
     });
-    const everything = JSON.stringify([await db.select().from(auditEvents), await db.select().from(rateLimits)]);
+    const everything = JSON.stringify([
+      await db.select().from(auditEvents),
+      await db.select().from(rateLimits),
+    ]);
     expect(everything).toContain('"reason":"unknown"');
     expect(everything).not.toMatch(/typed/);
     expect(everything).not.toContain(user.email);

@@ -17,7 +17,7 @@ type Newsroom = {
 const sessions = new Map<Role, Awaited<ReturnType<typeof signIn>>>();
 
 export const test = base.extend<Newsroom>({
-  newsroom: async ({}, use) => use(servedAt()),
+  newsroom: async ({ browserName: _any }, use) => use(servedAt()),
   baseURL: async ({ newsroom }, use) => use(newsroom.origin),
   reader: async ({ browser, newsroom }, use) => {
     const context = await browser.newContext({ baseURL: newsroom.origin });

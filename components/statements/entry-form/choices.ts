@@ -1,0 +1,72 @@
+// The words of the form for the closed lists: as a reporter chooses them, where readers see others.
+import type {
+  AttributionRole,
+  Basis,
+  BillBasis,
+  Capacity,
+  LinkKind,
+  Stance,
+  StatementKind,
+  WordsKind,
+} from "@/db/vocabulary";
+
+export const roleChoices: Record<AttributionRole, string> = {
+  speaker: "Speaker",
+  signatory: "Signatory",
+  on_behalf_of: "On behalf of",
+  relayed_by: "Relayed by",
+  published_by: "Published by",
+  paid_for_by: "Paid for by",
+  quoted: "Quoted inside",
+};
+
+export const capacityChoices: Record<Capacity, string> = {
+  official: "In office",
+  personal: "Personally",
+  both: "In office and personally",
+  candidate: "As a candidate",
+};
+
+export const basisLabels: Record<Basis, string> = {
+  stated: "Stated in the source",
+  inferred: "Worked out by us",
+};
+
+export const billBasisLabels: Record<BillBasis, string> = {
+  explicit: "Named in the words",
+  inferred: "Worked out by us",
+};
+
+export const stanceChoices: Record<Stance, string> = {
+  none_stated: "No position stated",
+  supports: "Supports",
+  opposes: "Opposes",
+  mixed: "Mixed",
+};
+
+export const statementKindChoices: Record<StatementKind, string> = {
+  press_release: "Press release",
+  letter: "Letter",
+  post: "Post",
+  speech: "Speech",
+  interview: "Interview",
+  testimony: "Testimony",
+  debate: "Debate",
+  other: "Other",
+};
+
+export const wordsKindChoices: Record<WordsKind, string> = {
+  verbatim: "Word for word",
+  translated: "Translated",
+  paraphrase: "Paraphrase by us",
+};
+
+export const linkChoices: Record<LinkKind, string> = {
+  answers: "Answers",
+  denies: "Denies",
+  repeats: "Repeats",
+  quotes: "Quotes",
+  corrects: "Corrects",
+  retracts: "Retracts",
+  endorses: "Endorses",
+};
