@@ -53,7 +53,7 @@ function singleLine(out: NodeJS.WriteStream, begun: number): Line {
   let noted = "";
   let ticking: NodeJS.Timeout | undefined;
   const draw = () => {
-    const width = Math.max(20, (out.columns ?? 80) - 1);
+    const width = Math.max(20, (out.columns || 80) - 1);
     out.write(`${clearLine}${`${head} … ${elapsed(begun)}  ${noted}`.slice(0, width)}`);
   };
   return {

@@ -4,10 +4,10 @@ import { channel } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { isIPv4, isIPv6 } from "node:net";
 
-const mark = "x-stet-client-address";
+const addressHeader = "x-stet-client-address";
 
 // On the global object: boot code and routes are bundled apart and have to meet in one place.
-const holder = globalThis as typeof globalThis & { stetMarksRequests?: boolean };
+const holder = globalThis as typeof globalThis & { stetTrustedProxies?: number };
 
 // What only a proxy of ours or the framework itself may say.
 const forwarded = [
@@ -26,22 +26,27 @@ const internal = /^(x-middleware-|x-invoke-|x-nextjs-data$|x-matched-path$|next-
  * @param trustedProxies How many proxies of ours stand before this server; each adds one entry to X-Forwarded-For.
  */
 export function markRequests(trustedProxies: number): void {
-  if (holder.stetMarksRequests) return;
-  holder.stetMarksRequests = true;
+  const marking = holder.stetTrustedProxies !== undefined;
+  holder.stetTrustedProxies = trustedProxies;
+  if (marking) return;
   channel("http.server.request.start").subscribe((message) => {
-    const { request } = message as { request: IncomingMessage };
-    const address = addressOf(request, trustedProxies);
-    for (const name of Object.keys(request.headers)) {
-      if (internal.test(name) || (trustedProxies === 0 && forwarded.includes(name)))
-        delete request.headers[name];
-    }
-    request.headers[mark] = address;
+    mark((message as { request: IncomingMessage }).request, holder.stetTrustedProxies ?? 0);
   });
+}
+
+function mark(request: IncomingMessage, trustedProxies: number): void {
+  const { headers } = request;
+  const address = addressOf(request, trustedProxies);
+  for (const name of Object.keys(headers)) {
+    const isForwarded = trustedProxies === 0 && forwarded.includes(name);
+    if (isForwarded || internal.test(name)) delete headers[name];
+  }
+  headers[addressHeader] = address;
 }
 
 /** The address to count attempts by: IPv4, or the /64 network of IPv6, since one client has all of it. */
 export function clientAddress(headers: Headers): string {
-  const address = holder.stetMarksRequests ? headers.get(mark) : null;
+  const address = holder.stetTrustedProxies === undefined ? null : headers.get(addressHeader);
   return address ? network(address) : "unknown";
 }
 

@@ -38,17 +38,20 @@ export async function openDatabase(
 }
 
 async function givenDatabase(url: string): Promise<DemonstrationDatabase> {
+  if (!URL.canParse(url)) {
+    throw new Error("DATABASE_URL is not a PostgreSQL address: postgres://user:password@host:5432/database");
+  }
   const { host, pathname } = new URL(url);
-  const place = `${host}${pathname}, as DATABASE_URL says`;
   const sql = postgres(url, { max: 1, connect_timeout: 10 });
   try {
     await sql`select`;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The database at ${place} cannot be reached: ${reason}`);
+    throw new Error(`The database of DATABASE_URL (${host}${pathname}) cannot be reached: ${reason}`);
   } finally {
     await sql.end({ timeout: 5 });
   }
+  const place = `${host}${pathname} of DATABASE_URL`;
   return { place, environment: { DATABASE_URL: url }, passwords: undefined, stop: async () => {} };
 }
 

@@ -5,38 +5,42 @@ import { dateInWords, dayInWords, machineDate } from "@/lib/dates/words";
 import type { Card } from "@/lib/statements/card";
 import { filedByLabels } from "./labels";
 
+type Step = { by: Card["filedBy"]; day: PublicDay };
+
 /** The day it is filed under comes first. Days that agree share a row: "Said and issued". */
 export function dayRows(card: Card): DayRow[] {
-  const steps: [Card["filedBy"], PublicDay][] = [
-    ["said", card.said],
-    ["issued", card.source.issued],
-    ["published", card.source.published],
-  ];
-  const left = steps.filter(([by, day]) => day.edtf !== null || by === "said");
-  const filed = left.findIndex(([by]) => by === card.filedBy);
-  if (filed > 0) left.unshift(...left.splice(filed, 1));
+  const { said, about, source, filedBy } = card;
+  const steps: Step[] = [{ by: "said", day: said }];
+  if (source.issued.edtf !== null) steps.push({ by: "issued", day: source.issued });
+  if (source.published.edtf !== null) steps.push({ by: "published", day: source.published });
+  const filed = steps.findIndex(({ by }) => by === filedBy);
+  if (filed > 0) steps.unshift(...steps.splice(filed, 1));
   const rows: DayRow[] = [];
-  if (card.filedBy === "logged") rows.push(row("Logged", { edtf: card.filedOn, basis: "stated" }));
-  while (left[0]) {
-    const [, day] = left[0];
-    const equal = left.filter(([, other]) => other.edtf === day.edtf && other.basis === day.basis);
-    rows.push(row(labelOf(equal.map(([by]) => by)), day));
-    for (const step of equal) left.splice(left.indexOf(step), 1);
-  }
-  if (card.about.edtf !== null) rows.push(row("About events of", card.about));
+  if (filedBy === "logged") rows.push(row("Logged", { edtf: card.filedOn, basis: "stated" }));
+  steps.forEach(({ day }, index) => {
+    const equal = steps.filter(({ day: other }) => isSameDay(day, other));
+    if (steps.indexOf(equal[0] as Step) === index) rows.push(row(labelOf(equal), day));
+  });
+  if (about.edtf !== null) rows.push(row("About events of", about));
   return rows;
 }
 
-const row = (label: string, day: PublicDay): DayRow => ({
-  label,
-  words: dateInWords(day.edtf),
-  machine: machineDate(day.edtf),
-  note: day.edtf !== null && day.basis === "inferred" ? "date inferred" : undefined,
-});
+const isSameDay = (one: PublicDay, other: PublicDay) => one.edtf === other.edtf && one.basis === other.basis;
 
-function labelOf(steps: Card["filedBy"][]): string {
-  const words = steps.map((by, index) => (index === 0 ? filedByLabels[by] : filedByLabels[by].toLowerCase()));
-  return words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : (words[0] ?? "");
+const exactDay = /^\d{4}-\d\d-\d\d$/;
+
+function row(label: string, { edtf, basis }: PublicDay): DayRow {
+  const note = edtf !== null && basis === "inferred" ? "date inferred" : undefined;
+  // Most days are whole and certain: they need no grammar.
+  if (edtf !== null && exactDay.test(edtf)) return { label, words: dayInWords(edtf), machine: edtf, note };
+  return { label, words: dateInWords(edtf), machine: machineDate(edtf), note };
+}
+
+function labelOf(steps: Step[]): string {
+  const [first, ...others] = steps.map(({ by }) => filedByLabels[by]);
+  if (others.length === 0) return first ?? "";
+  const rest = others.map((label) => label.toLowerCase());
+  return [[first, ...rest.slice(0, -1)].join(", "), rest.at(-1)].join(" and ");
 }
 
 export function Days({ card }: { card: Card }) {

@@ -8,8 +8,8 @@ export function SourceLine({ source, whole }: { source: SourceProfile; whole?: b
   return (
     <p className="source">
       <span className="label">Source</span>
-      <a href={sourcePath(source)}>
-        <bdi>{exactText(source.title)}</bdi>
+      <a href={sourcePath(source)} dir="auto">
+        {exactText(source.title)}
       </a>
       {source.publisher ? (
         <>

@@ -5,12 +5,16 @@ import { capacityLabels } from "./labels";
 
 /** A name alone, linked where it is matched. The printed title stands in for a name the source does not give. */
 export function VoiceName({ voice, current }: { voice: Voice; current?: boolean }) {
-  const name = <bdi>{exactText(nameOf(voice))}</bdi>;
-  if (!voice.agent) return <span className="name">{name}</span>;
-  return (
-    <a className="name" href={agentPath(voice.agent)} aria-current={current ? "page" : undefined}>
+  const name = exactText(nameOf(voice));
+  // dir="auto" isolates: a name written from right to left turns nothing around it.
+  return voice.agent ? (
+    <a className="name" dir="auto" href={agentPath(voice.agent)} aria-current={current ? "page" : undefined}>
       {name}
     </a>
+  ) : (
+    <span className="name" dir="auto">
+      {name}
+    </span>
   );
 }
 
@@ -52,4 +56,4 @@ function printedOtherwise({ agent, office, printedName, printedTitle }: Voice): 
 
 // "Lt. David O’Connor" adds nothing a reader needs to "David O’Connor"; "President Obama" to "Barack Obama" does.
 const holds = (text: string, part: string) =>
-  plainText(text).toLowerCase().includes(plainText(part).toLowerCase());
+  text.includes(part) || plainText(text).toLowerCase().includes(plainText(part).toLowerCase());

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 function Shape({ children }: { children: ReactNode }) {
   return (
-    <svg className="shape" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+    <svg className="shape" viewBox="0 0 16 16" aria-hidden="true">
       {children}
     </svg>
   );

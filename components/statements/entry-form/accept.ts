@@ -121,9 +121,10 @@ function fillSource(values: EntryValues, { value }: SourceSuggestion): EntryValu
 
 /** The suggestions still open: neither refused nor already in the form. */
 export function openSuggestions(values: EntryValues, list: readonly Suggestion[]): Suggestion[] {
-  return list.filter(
-    (suggestion) => !values.dismissed.includes(suggestion.key) && !isTaken(values, suggestion),
-  );
+  const { id, revise } = values.source;
+  return list
+    .flatMap((suggestion) => (id !== "" && revise !== "yes" ? beyondSource(suggestion) : suggestion))
+    .filter((suggestion) => !values.dismissed.includes(suggestion.key) && !isTaken(values, suggestion));
 }
 
 // A source that is taken as it is has no fields to fill.

@@ -1,5 +1,5 @@
 import type { StatementStatus } from "@/db/vocabulary";
-import type { FieldProblems } from "@/lib/errors";
+import type { ErrorCode, FieldProblems } from "@/lib/errors";
 import type { Suggestions } from "@/lib/suggestions/suggestion";
 import type { Conflict } from "./compare";
 import type { Found, Known } from "./known";
@@ -29,6 +29,8 @@ export type EntryState = {
   found: Found | null;
   suggestions: Suggestions | null;
   conflict: Conflict | null;
+  /** Why nothing was done, where it was not the entry that was refused; "failed" may be tried again. */
+  failure: ErrorCode | "failed" | null;
   /** Where to go on after what was done. */
   go: string | null;
 };

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getPageContext } from "@/app/_server/context";
+import { EntryForm } from "@/components/statements/entry-form/entry-form";
+import { NotEditable } from "@/components/statements/entry-form/not-editable";
+import { can } from "@/lib/permissions/can";
+import { openedEntry } from "../../_entry/load-entry";
+import { editStatementAction } from "./actions";
+
+export const metadata: Metadata = { title: "Edit an entry" };
+
+type EditStatementProps = { params: Promise<{ id: string }> };
+
+export default async function EditStatementPage({ params }: EditStatementProps) {
+  const { id } = await params;
+  const ctx = await getPageContext(`/desk/statements/${encodeURIComponent(id)}/edit`);
+  const opened = await openedEntry(ctx, id);
+  if (!opened) notFound();
+  const { entry, state } = opened;
+  if (!can(ctx.actor, "statement.edit", entry)) return <NotEditable entry={entry} />;
+  return (
+    <EntryForm
+      key={entry.id}
+      initial={state}
+      action={editStatementAction}
+      editAction={editStatementAction}
+      actorId={ctx.actor.id}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { getPageContext } from "@/app/_server/context";
+import { EntryForm } from "@/components/statements/entry-form/entry-form";
+import { newEntryState } from "../_entry/load-entry";
+import { editStatementAction } from "../[id]/edit/actions";
+import { logStatementAction } from "./actions";
+
+export const metadata: Metadata = { title: "Log a statement" };
+
+type NewStatementProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function NewStatementPage({ searchParams }: NewStatementProps) {
+  const { source, from } = await searchParams;
+  const start = {
+    ...(typeof source === "string" ? { source } : {}),
+    ...(typeof from === "string" ? { from } : {}),
+  };
+  const ctx = await getPageContext(`/desk/statements/new?${new URLSearchParams(start)}`);
+  const state = await newEntryState(ctx, start);
+  return (
+    <EntryForm
+      key={state.values?.draftKey}
+      initial={state}
+      action={logStatementAction}
+      editAction={editStatementAction}
+      actorId={ctx.actor.id}
+    />
+  );
+}
