@@ -11,13 +11,14 @@ import type { Count } from "./run-tests/count";
 import { explain, type Step, steps } from "./run-tests/steps";
 import { whenParentEnds } from "./when-parent-ends";
 
+const selected = selectSteps();
 const folder = mkdtempSync(join(tmpdir(), "stet-test-reports-"));
 let server: EmbeddedServer | null = null;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void interrupted());
 whenParentEnds(() => void interrupted());
 
-const total = await runSteps(selectSteps());
+const total = await runSteps(selected);
 await cleanUp();
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

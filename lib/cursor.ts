@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { isDay } from "./dates/calendar";
 import { invalid } from "./errors";
-import { isStorable } from "./text";
 
 // Cursors of keyset pages: the key of the entry after which, or before which, a page goes on. Opaque to whoever
 // carries one, and checked when it comes back: an address may be typed, cut or made up.
@@ -10,8 +9,8 @@ import { isStorable } from "./text";
 export const filedKey = z.tuple([z.string().refine(isDay), z.number().int().min(1).max(2_147_483_647)]);
 export type FiledKey = z.output<typeof filedKey>;
 
-/** A name to sort by and an id. */
-export const nameKey = z.tuple([z.string().max(1000).refine(isStorable), z.uuid()]);
+/** An id whose row holds what the list is sorted by: a name, which may be long. */
+export const idKey = z.tuple([z.uuid()]);
 
 /** A day that may be missing, and an id. */
 export const dayKey = z.tuple([z.string().refine(isDay).nullable(), z.uuid()]);

@@ -24,5 +24,8 @@ export function pageOf<Row, T>(
 /** Several ranges of one index read as one list: each range ordered and limited by itself, then all of them. */
 export const merged = (ranges: readonly SQL[], order: SQL, limit: number): SQL => {
   const each = ranges.map((range) => sql`(${range} order by ${order} limit ${limit})`);
-  return sql`${sql.join(each, sql` union all `)} order by ${order} limit ${limit}`;
+  const [only] = each;
+  return each.length === 1 && only
+    ? only
+    : sql`${sql.join(each, sql` union all `)} order by ${order} limit ${limit}`;
 };

@@ -31,7 +31,7 @@ export function answer(request: Request, { html, status, embed }: Outgoing): Res
   if (!encoding || !raw) return send(request, bytes, status, headers);
   raw.setHeader("content-encoding", encoding);
   headers["content-encoding"] = encoding;
-  return send(request, compressed(bytes, tag, encoding), status, headers);
+  return send(request, compressed(bytes, encoding), status, headers);
 }
 
 /** To another address of ours. Not kept by browsers: a merge of two records can be undone. */

@@ -1,5 +1,6 @@
-// Before the first request: refuses to start with a wrong or weak environment.
+// Before the first request: refuses to start with a wrong or weak environment, and learns to know each request.
 import { EnvironmentError, env } from "@/lib/env";
+import { markRequests } from "./client-address";
 import { followResponses } from "./raw-response";
 
 export function boot(): void {
@@ -10,5 +11,6 @@ export function boot(): void {
     process.stderr.write(`${error instanceof EnvironmentError ? error.message : String(error)}\n`);
     process.exit(1);
   }
+  markRequests(env().STET_TRUSTED_PROXIES);
   followResponses();
 }

@@ -12,6 +12,7 @@ process.on("message", async (load: Load) => {
   process.send?.(answer);
 });
 process.on("disconnect", () => process.exit());
+process.send?.("ready");
 
 async function carryOut({ concurrency, requests, ...load }: Load): Promise<LoadResult> {
   let asked = 0;

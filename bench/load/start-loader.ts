@@ -4,8 +4,9 @@ import type { Load, LoadAnswer, LoadResult } from "./plan";
 export type Loader = { run(load: Load): Promise<LoadResult>; stop(): Promise<void> };
 
 /** The loading process, to be used for one load at a time. */
-export function startLoader(): Loader {
+export async function startLoader(): Promise<Loader> {
   const child = startChild("load/loader.ts");
+  await child.ready();
   return {
     run: async (load) => {
       const answer = await child.ask<LoadAnswer>(load);

@@ -10,7 +10,11 @@ export function median(numbers: readonly number[]): number {
 
 /** Three digits that count: 0.0312, 1.52, 213. */
 export const figure = (value: number) =>
-  value === 0 ? "0" : value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : value >= 1 ? 2 : value >= 0.1 ? 3 : 4);
+  value === 0
+    ? "0"
+    : value >= 100
+      ? value.toFixed(0)
+      : value.toFixed(value >= 10 ? 1 : value >= 1 ? 2 : value >= 0.1 ? 3 : 4);
 
 export const times = (value: number) => `${value >= 10 ? value.toFixed(1) : value.toFixed(2)}×`;
 

@@ -2,7 +2,12 @@
 
 export type Finding = { what: string; measured: string; budget: string; met: boolean };
 
-export const atMost = (what: string, value: number, limit: number, show: (value: number) => string): Finding => ({
+export const atMost = (
+  what: string,
+  value: number,
+  limit: number,
+  show: (value: number) => string,
+): Finding => ({
   what,
   measured: show(value),
   budget: `≤ ${show(limit)}`,

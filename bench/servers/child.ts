@@ -5,6 +5,8 @@ import { endWithThisProgram } from "@/db/embedded/end-with-this-program";
 
 export type Child = {
   pid: number;
+  /** The first message it sends by itself. */
+  ready<Answer>(): Promise<Answer>;
   /** Sends a message and waits for the next one back. */
   ask<Answer>(message: object): Promise<Answer>;
   stop(): Promise<void>;
@@ -19,18 +21,28 @@ export function startChild(file: string, environment: Record<string, string> = {
   endWithThisProgram(child);
   const { pid } = child;
   if (!pid) throw new Error(`${file} did not start`);
-  return { pid, ask: (message) => askChild(child, file, message), stop: () => stopChild(child) };
+  const first = nextMessage(child, file);
+  first.catch(() => {});
+  return {
+    pid,
+    ready: <Answer>() => first as Promise<Answer>,
+    ask: <Answer>(message: object) => {
+      const answer = nextMessage(child, file);
+      child.send(message);
+      return answer as Promise<Answer>;
+    },
+    stop: () => stopChild(child),
+  };
 }
 
-function askChild<Answer>(child: ChildProcess, file: string, message: object): Promise<Answer> {
+function nextMessage(child: ChildProcess, file: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const onEnd = (code: number | null) => reject(new Error(`${file} ended with ${code}`));
     child.once("exit", onEnd);
     child.once("message", (answer) => {
       child.removeListener("exit", onEnd);
-      resolve(answer as Answer);
+      resolve(answer);
     });
-    child.send(message);
   });
 }
 

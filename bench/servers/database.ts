@@ -6,8 +6,8 @@ import postgres from "postgres";
 import { startEmbeddedServer } from "@/db/embedded/embedded-server";
 import { checkoutDirectory, defaultDataDirectory } from "@/db/embedded/places";
 import { migrate } from "@/db/migrate";
-import { canMeasureProcessorTime, parentOf } from "../measure/processor-time";
 import { generate, sizesFor } from "../generate/load";
+import { canMeasureProcessorTime, parentOf } from "../measure/processor-time";
 
 export type BenchDatabase = { owner: string; desk: string; reader: string };
 

@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { chromium } from "@playwright/test";
 import type { Note } from "@/cli/progress";
 import { runProgram } from "@/cli/run-program";
 import { checkoutDirectory } from "@/db/embedded/places";
@@ -13,8 +14,10 @@ export async function findOrInstallBrowser(note: Note): Promise<string> {
   if (present) return present;
 
   const reasons: string[] = [];
-  for (const [command, ...args] of waysToInstall()) {
-    note(`installing: ${[command, ...args].join(" ")}`);
+  for (const { program, isOfUse } of waysToInstall()) {
+    if (isOfUse && !isOfUse()) continue;
+    const [command = "", ...args] = program;
+    note(`installing: ${program.join(" ")}`);
     const { code, output } = await runProgram({
       command,
       args,
@@ -23,7 +26,7 @@ export async function findOrInstallBrowser(note: Note): Promise<string> {
     });
     const installed = findBrowser();
     if (installed) return installed;
-    reasons.push(`${args.join(" ")} (exit code ${code}): ${output.trim().split("\n").slice(-3).join(" ")}`);
+    reasons.push(`${program.join(" ")} (exit code ${code}): ${gistOf(output)}`);
   }
   throw new Error(
     "No Chromium was found and none could be installed. Install Chromium or Google Chrome, or set STET_CHROMIUM " +
@@ -33,16 +36,27 @@ export async function findOrInstallBrowser(note: Note): Promise<string> {
 
 const quietEnvironment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
 
-/** Later ways mend what earlier ones left: a downloaded browser may lack libraries that only root can add. */
-function waysToInstall(): [string, ...string[]][] {
-  const download: [string, ...string[]] = [playwright, "install", "--no-shell", "chromium"];
+type WayToInstall = { program: string[]; isOfUse?: () => boolean };
+
+function waysToInstall(): WayToInstall[] {
+  const download = { program: [playwright, "install", "--no-shell", "chromium"] };
   if (process.getuid?.() !== 0 || !isDebianOrUbuntu()) return [download];
   return [
     download,
-    [playwright, "install-deps", "chromium"],
-    ["apt-get", "update"],
-    ["apt-get", "install", "-y", "chromium"],
+    // Downloaded, it may still lack libraries of the system, which only root can add.
+    {
+      program: [playwright, "install-deps", "chromium"],
+      isOfUse: () => existsSync(chromium.executablePath()),
+    },
+    { program: ["apt-get", "update"] },
+    { program: ["apt-get", "install", "-y", "chromium"] },
   ];
+}
+
+/** The last lines that say something; the traces below them do not. */
+function gistOf(output: string): string {
+  const lines = output.split("\n").filter((line) => line.trim() !== "" && !/^\s+at /.test(line));
+  return lines.slice(-3).join(" ");
 }
 
 function isDebianOrUbuntu(): boolean {

@@ -11,6 +11,9 @@ export type EntryFacts = { createdById: string; status: StatementStatus; contrib
 
 type Rule = { roles: UserRole[]; when?: (actorId: string, role: UserRole, entry: EntryFacts) => boolean };
 
+const mayRead: NonNullable<Rule["when"]> = (actorId, role, entry) =>
+  mine(actorId, entry) || editors.includes(role) || !["draft", "changes_requested"].includes(entry.status);
+
 const mine = (actorId: string, entry: EntryFacts) => entry.createdById === actorId;
 const isPublic = (entry: EntryFacts) => ["published", "corrected", "retracted"].includes(entry.status);
 
@@ -18,13 +21,8 @@ export const policy = {
   "desk.open": { roles: everyone },
   "statement.log": { roles: everyone },
   // A draft is its author's and the editors' to read, until it is submitted.
-  "statement.read": {
-    roles: everyone,
-    when: (actorId, role, entry) =>
-      mine(actorId, entry) ||
-      editors.includes(role) ||
-      !["draft", "changes_requested"].includes(entry.status),
-  },
+  "statement.read": { roles: everyone, when: mayRead },
+  "statement.comment": { roles: everyone, when: mayRead },
   "statement.edit": {
     roles: everyone,
     when: (actorId, role, entry) => !isPublic(entry) && (mine(actorId, entry) || editors.includes(role)),

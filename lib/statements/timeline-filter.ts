@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { statementKinds } from "@/db/vocabulary";
 import type { BillAddress } from "../bills/profile";
-import { decodeCursor, type FiledKey, filedKey } from "../cursor";
+import { decodeCursor, encodeCursor, type FiledKey, filedKey } from "../cursor";
 import { daysInMonth, isDay } from "../dates/calendar";
 import { DomainError, type FieldProblems } from "../errors";
 
@@ -39,6 +39,25 @@ export function readTimelineQuery(search: URLSearchParams): TimelineFilter & Tim
 
 export const isFiltered = ({ period, kind, bill }: TimelineFilter) =>
   period !== null || kind !== null || bill !== null;
+
+export const allOfIt: TimelineFilter = { order: "newest", period: null, kind: null, bill: null };
+
+/** The address of a timeline page; what is as usual is left out. */
+export function timelineHref(path: string, filter: TimelineFilter, place: Partial<TimelinePlace> = {}): string {
+  const query = new URLSearchParams();
+  if (filter.order !== "newest") query.set("order", filter.order);
+  for (const name of ["period", "kind", "bill"] as const) {
+    const value = filter[name];
+    if (value !== null) query.set(name, value);
+  }
+  for (const name of ["after", "before"] as const) {
+    const key = place[name];
+    if (key) query.set(name, encodeCursor(key));
+  }
+  // Slashes may stand in a query, and an address that is read aloud is better with them.
+  const text = query.toString().replaceAll("%2F", "/");
+  return text === "" ? path : `${path}?${text}`;
+}
 
 /** The first and last day of a year or month. */
 export function periodBounds(period: string): { from: string; to: string } {

@@ -3,9 +3,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { vi } from "vitest";
+import { expect, vi } from "vitest";
 import type { ActorContext } from "@/lib/context";
 import { addToken } from "@/lib/users/commands/add-token";
+import { differenceFromDescription } from "./described";
 import { type Newsroom, test as newsroomTest } from "./newsroom";
 
 vi.mock("server-only", () => ({}));
@@ -39,6 +40,7 @@ export type Json = {
   next: string | null;
 };
 
+/** Fails besides when the answer is not as openapi.json describes it. */
 export type Api = (path: string, asked?: Asked) => Promise<Answer>;
 
 type Handler = (
@@ -98,7 +100,10 @@ export async function openApi(newsroom: Newsroom): Promise<Api> {
         ...headers,
       },
     });
-    return answerOf(await handler(request, { params: Promise.resolve(valuesOf(folder, inside) ?? {}) }));
+    const values = Promise.resolve(valuesOf(folder, inside) ?? {});
+    const answer = await answerOf(await handler(request, { params: values }));
+    expect(differenceFromDescription(method, inside, answer)).toBeNull();
+    return answer;
   };
 }
 

@@ -24,7 +24,12 @@ export const noRight = "42501";
 /** A revision as the application records one; the database fills in the rest. */
 export const insertRevision = (
   sql: Sql,
-  { subjectId, actorId, act = "edited", subject = "statement" }: Record<string, string> & { subjectId: string; actorId: string },
+  {
+    subjectId,
+    actorId,
+    act = "edited",
+    subject = "statement",
+  }: Record<string, string> & { subjectId: string; actorId: string },
 ) => sql`
   insert into desk.revisions (id, subject, subject_id, act, actor_id, number, content, content_hash, changed)
   values (gen_random_uuid(), ${subject}, ${subjectId}, ${act}, ${actorId}, 0, '{}', '', true)`;
@@ -45,7 +50,12 @@ export async function move(sql: Sql, { id, to, actorId }: { id: string; to: stri
 /** An editor's decision on a revision of an entry. */
 export const insertReview = (
   sql: Sql,
-  { id, reviewerId, revision, decision = "approve" }: { id: string; reviewerId: string; revision: number; decision?: string },
+  {
+    id,
+    reviewerId,
+    revision,
+    decision = "approve",
+  }: { id: string; reviewerId: string; revision: number; decision?: string },
 ) => sql`
   insert into desk.reviews (id, statement_id, revision_number, content_hash, reviewer_id, decision, comment)
   values (gen_random_uuid(), ${id}, ${revision}, 'whatever', ${reviewerId}, ${decision}, 'Fine')`;

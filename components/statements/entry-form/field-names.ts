@@ -1,3 +1,5 @@
+import type { FieldProblems } from "@/lib/errors";
+
 // One field has three names: the path in the values ("attributions.0.role"), the name it is sent under
 // ("attributions[0].role") and the id of its control ("f-attributions-0-role").
 
@@ -15,3 +17,7 @@ export function controlOfProblem(path: string): string {
   if (row) return `${row[1]}.find`;
   return path;
 }
+
+/** Problems as commands name them, by the control each is shown at. */
+export const atControls = (fields: FieldProblems): FieldProblems =>
+  Object.fromEntries(Object.entries(fields).map(([path, messages]) => [controlOfProblem(path), messages]));

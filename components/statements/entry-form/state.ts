@@ -31,8 +31,13 @@ export type EntryState = {
   conflict: Conflict | null;
   /** Why nothing was done, where it was not the entry that was refused; "failed" may be tried again. */
   failure: ErrorCode | "failed" | null;
+  /** Local acts that follow from what was done, for the values as they are by now. */
+  follows: string[];
   /** Where to go on after what was done. */
   go: string | null;
 };
 
 export type EntryAction = (before: EntryState | null, form: FormData) => Promise<EntryState>;
+
+/** What an act of the form did on the server; `values` only where it changed them. */
+export type Done = Partial<Omit<EntryState, "known">>;

@@ -1,7 +1,5 @@
 // What the form holds: every field as the text that was entered, valid or not. Nothing a person typed is lost on the
 // way to the server and back.
-import type { FormValue, FormValues } from "@/lib/action-result";
-
 export type DayValue = { text: string; basis: string };
 
 export type VoiceValue = {
@@ -137,51 +135,18 @@ export const blankValues = (draftKey: string): EntryValues => ({
 export const nextRow = (rows: readonly { row: string }[]) =>
   String(rows.reduce((highest, { row }) => Math.max(highest, Number(row) || 0), -1) + 1);
 
-/** The values a form sent. A field that is missing or of another shape is blank; a text keeps its line breaks as \n. */
-export function readValues(sent: FormValues): EntryValues {
-  const blank = blankValues("");
+/** The values after they were saved: with the id and version of the entry, and of a source logged with it. */
+export function withSaved(
+  values: EntryValues,
+  saved: { id: string; version: number; sourceId: string | null } | null,
+): EntryValues {
+  if (!saved) return values;
+  const { source } = values;
+  const logged = source.id === "" && saved.sourceId !== null;
   return {
-    ...textsOf(blank, sent),
-    said: readDay(sent.said),
-    about: readDay(sent.about),
-    source: readSource(sent.source),
-    attributions: readRows(sent.attributions, blankVoice),
-    bills: readRows(sent.bills, blankBill),
-    links: readRows(sent.links, blankLink),
-    dismissed: Array.isArray(sent.dismissed)
-      ? sent.dismissed.filter((key) => typeof key === "string").map(String)
-      : [],
+    ...values,
+    id: saved.id,
+    version: String(saved.version),
+    source: logged ? { ...source, id: saved.sourceId ?? "", revise: "yes" } : source,
   };
 }
-
-function readSource(sent: FormValue | undefined): SourceValue {
-  const from = isGroup(sent) ? sent : {};
-  return { ...textsOf(blankSource, from), issued: readDay(from.issued), published: readDay(from.published) };
-}
-
-const readDay = (sent: FormValue | undefined): DayValue => textsOf(blankDay, isGroup(sent) ? sent : {});
-
-function readRows<Row extends Record<string, string>>(
-  sent: FormValue | undefined,
-  blank: Row,
-): (Row & { row: string })[] {
-  const rows = Array.isArray(sent) ? sent : [];
-  return rows.map((row, index) => ({ ...textsOf(blank, isGroup(row) ? row : {}), row: String(index) }));
-}
-
-/** The text fields of a shape, from what was sent; fields of other kinds stay as the shape has them. */
-function textsOf<Shape extends object>(shape: Shape, sent: FormValues): Shape {
-  const texts = Object.entries(shape)
-    .filter(([, value]) => typeof value === "string")
-    .map(([name, value]) => {
-      const entered = Object.hasOwn(sent, name) ? sent[name] : undefined;
-      return [name, typeof entered === "string" ? oneLineBreak(entered) : value];
-    });
-  return { ...shape, ...Object.fromEntries(texts) };
-}
-
-// Browsers send every line break of a text field as \r\n.
-const oneLineBreak = (text: string) => text.replace(/\r\n?/g, "\n");
-
-const isGroup = (value: FormValue | undefined): value is FormValues =>
-  typeof value === "object" && !Array.isArray(value);

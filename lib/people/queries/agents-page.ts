@@ -1,7 +1,7 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/connect";
 import type { AgentKind } from "@/db/vocabulary";
-import { decodeCursor, nameKey } from "../../cursor";
+import { decodeCursor, idKey } from "../../cursor";
 import { nameQuery } from "../../name-query";
 import { merged, type Page, pageOf } from "../../pages";
 import type { AgentProfile } from "../profile";
@@ -24,23 +24,23 @@ export async function agentsPage(
 ): Promise<Page<AgentProfile>> {
   const names = q ? nameQuery(q) : null;
   if (q && names === null) return { rows: [], next: null };
-  const key = cursor ? decodeCursor(cursor, nameKey) : null;
+  const key = cursor ? decodeCursor(cursor, idKey) : null;
   const ranges = listed[kind].map((listedKind) => {
     const where = and(
       sql`kind = ${listedKind}`,
-      key ? sql`(sort_name, id) > (${key[0]}, ${key[1]}::uuid)` : undefined,
+      key
+        ? sql`(sort_name, id) > (select sort_name, id from record.agents where id = ${key[0]}::uuid)`
+        : undefined,
       startingAt && !key ? sql`sort_name >= ${startingAt.toLocaleLowerCase("en")}` : undefined,
       names ? sql`search @@ ${names}` : undefined,
     );
     return sql`select sort_name, id, profile from record.agents where ${where}`;
   });
-  const rows = await db.execute<{ sort_name: string; id: string; profile: AgentProfile }>(
-    merged(ranges, byName, limit + 1),
-  );
+  const rows = await db.execute<{ id: string; profile: AgentProfile }>(merged(ranges, byName, limit + 1));
   return pageOf(
     rows,
     limit,
-    (row) => [row.sort_name, row.id],
+    (row) => [row.id],
     (row) => row.profile,
   );
 }

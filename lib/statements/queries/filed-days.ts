@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 
 /** How far back the days of a subject are counted one by one; a page about a prolific subject costs no more. */
-export const countedEntries = 500;
+export const countedEntries = 250;
 
 /**
  * How many statements each month holds among the latest of a subject: { "2020-09": 3 }, or null for none, as a column

@@ -7,6 +7,7 @@ import { agentIdOf } from "../../people/queries/agent-id";
 import { recordId } from "../../text";
 import type { Card } from "../card";
 import { billAddressOf } from "../timeline-filter";
+import { type FoundStatement, statementsByWords, wordsQuery } from "./statements-by-words";
 
 export type StatementsPageOptions = {
   /** Id or slug. */
@@ -34,13 +35,13 @@ export async function statementsPage(
   db: Database,
   { cursor, limit = 50, ...filters }: StatementsPageOptions,
 ): Promise<Page<PublishedStatement>> {
-  const key = cursor ? decodeCursor(cursor, filedKey) : null;
-  const rows = await db.execute<Row>(sql`
-    select e.card, e.published_at, listed.filed_on, listed.number
-    from ${listed(filters)}
-    where ${and(within(filters, key), filters.q ? sql`e.search @@ ${wordsQuery(filters.q)}` : undefined) ?? sql`true`}
-    order by listed.filed_on desc, listed.number desc
-    limit ${limit + 1}`);
+  const after = cursor ? decodeCursor(cursor, filedKey) : null;
+  const [first, ...others] = subjectsOf(filters);
+  const { q, from, to } = filters;
+  const rows =
+    first || !q
+      ? await statementsOn(db, first ? ofSubjects(first, others) : allEditions, { q, from, to, after, limit })
+      : (await statementsByWords(db, { q, from, to, after, limit })).rows;
   return pageOf(
     rows,
     limit,
@@ -49,21 +50,27 @@ export async function statementsPage(
   );
 }
 
-type Row = { card: Card; published_at: string; filed_on: string; number: number };
+type Range = Pick<StatementsPageOptions, "q" | "from" | "to"> & { after: FiledKey | null; limit: number };
 
-/** What readers may type: words, "a phrase", or, -without. Reads every text. */
-export const wordsQuery = (q: string) => sql`websearch_to_tsquery('english', ${q})`;
+async function statementsOn(db: Database, listed: SQL, { q, from, to, after, limit }: Range) {
+  const where = and(
+    from ? sql`listed.filed_on >= ${from}::date` : undefined,
+    to ? sql`listed.filed_on <= ${to}::date` : undefined,
+    after ? sql`(listed.filed_on, listed.number) < (${after[0]}::date, ${after[1]}::int)` : undefined,
+    q ? sql`e.search @@ ${wordsQuery(q)}` : undefined,
+  );
+  return await db.execute<FoundStatement>(sql`
+    select e.card, e.published_at, listed.filed_on, listed.number
+    from ${listed}
+    where ${where ?? sql`true`}
+    order by listed.filed_on desc, listed.number desc
+    limit ${limit + 1}`);
+}
+
+const allEditions = sql`record.editions e join lateral (select e.filed_on, e.number) listed on true`;
 
 // The first subject's timeline gives the order; each further subject has to be named in the same statement.
-function listed({ person, organization, bill }: StatementsPageOptions): SQL {
-  const subjects = [
-    person ? agentIdOf("person", person) : null,
-    organization ? agentIdOf("organization", organization) : null,
-    bill ? billId(bill) : null,
-  ].filter((subject) => subject !== null);
-  const [first, ...others] = subjects;
-  if (first === undefined)
-    return sql`record.editions e join lateral (select e.filed_on, e.number) listed on true`;
+function ofSubjects(first: SQL, others: SQL[]): SQL {
   const also = others.map(
     (subject) => sql`
     and exists (select from record.timeline where subject_id = ${subject} and statement_id = e.statement_id)`,
@@ -72,12 +79,13 @@ function listed({ person, organization, bill }: StatementsPageOptions): SQL {
     join record.editions e on e.statement_id = listed.statement_id and listed.subject_id = ${first}${sql.join(also)}`;
 }
 
-const within = ({ from, to }: StatementsPageOptions, key: FiledKey | null) =>
-  and(
-    from ? sql`listed.filed_on >= ${from}::date` : undefined,
-    to ? sql`listed.filed_on <= ${to}::date` : undefined,
-    key ? sql`(listed.filed_on, listed.number) < (${key[0]}::date, ${key[1]}::int)` : undefined,
-  );
+function subjectsOf({ person, organization, bill }: StatementsPageOptions): SQL[] {
+  return [
+    person ? agentIdOf("person", person) : null,
+    organization ? agentIdOf("organization", organization) : null,
+    bill ? billId(bill) : null,
+  ].filter((subject) => subject !== null);
+}
 
 const billId = (idOrAddress: string) =>
   recordId.safeParse(idOrAddress).success

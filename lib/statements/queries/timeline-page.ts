@@ -16,7 +16,7 @@ export type TimelinePage = {
   following: FiledKey | null;
 };
 
-export const timelinePageSize = 25;
+export const timelinePageSize = 50;
 
 /**
  * The public record of one person, organization or bill: a range of one index, as deep as the page and no deeper.

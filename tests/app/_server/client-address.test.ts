@@ -2,13 +2,12 @@ import { once } from "node:events";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
+import { boot } from "@/app/_server/boot";
 import { clientAddress, markRequests } from "@/app/_server/client-address";
 
 type Seen = { address: string; headers: Record<string, string> };
 
-/** @param trustedProxies As the boot code says it; null before it has run. */
-async function serve(trustedProxies: number | null) {
-  if (trustedProxies !== null) markRequests(trustedProxies);
+async function serve() {
   const server = createServer((incoming, outgoing) => {
     const headers = Object.fromEntries(
       Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
@@ -31,21 +30,23 @@ async function serve(trustedProxies: number | null) {
 
 describe("clientAddress", () => {
   let close = () => {};
-  const start = async (trustedProxies: number | null) => {
-    const server = await serve(trustedProxies);
+  const start = async () => {
+    const server = await serve();
     close = server.close;
     return server.ask;
   };
   afterEach(() => close());
 
-  test("is not known, and nothing is believed, before the requests are marked", async () => {
-    const ask = await start(null);
+  test("is not known, and nothing is believed, before the server is set up", async () => {
+    const ask = await start();
     const seen = await ask({ "x-stet-client-address": "203.0.113.9", "x-forwarded-for": "203.0.113.9" });
     expect(seen.address).toBe("unknown");
   });
 
-  test("is the other end of the connection, whatever the client writes", async () => {
-    const ask = await start(0);
+  test("is the other end of the connection once the server is set up, whatever the client writes", async () => {
+    Object.assign(process.env, { DATABASE_URL: "postgres://127.0.0.1/none", STET_TRUSTED_PROXIES: "" });
+    boot();
+    const ask = await start();
     const forged = {
       "x-forwarded-for": "203.0.113.9",
       "X-Real-IP": "203.0.113.9",
@@ -68,7 +69,8 @@ describe("clientAddress", () => {
   });
 
   test("is what the trusted proxies saw, counted from the end", async () => {
-    const ask = await start(2);
+    markRequests(2);
+    const ask = await start();
     const through = async (list: string | string[]) => (await ask({ "x-forwarded-for": list })).address;
     expect(await through("198.51.100.1, 203.0.113.9, 10.0.0.2")).toBe("203.0.113.9");
     expect(await through(["198.51.100.1, 203.0.113.9", "10.0.0.2"])).toBe("203.0.113.9");
@@ -78,7 +80,8 @@ describe("clientAddress", () => {
   });
 
   test("counts an IPv6 network as one client", async () => {
-    const ask = await start(1);
+    markRequests(1);
+    const ask = await start();
     const through = async (list: string) => (await ask({ "x-forwarded-for": list })).address;
     expect(await through("2001:db8:1:2:3:4:5:6")).toBe("2001:db8:1:2::/64");
     expect(await through("2001:0db8:0001:0002::ffff")).toBe("2001:db8:1:2::/64");

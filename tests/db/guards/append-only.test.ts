@@ -2,15 +2,19 @@ import { describe, expect } from "vitest";
 import { type Connection, connect } from "@/db/connect";
 import { recordAuditEvent } from "@/lib/audit";
 import { guardAgainst, noRight, type Sql } from "../../support/guards";
-import { type Newsroom, test as inNewsroom } from "../../support/newsroom";
+import { test as inNewsroom, type Newsroom } from "../../support/newsroom";
 import { aPublication } from "../../support/statements";
 
 /** The desk's connection and the owner's, who has every right and still finds the guards. */
-const test = inNewsroom.extend("owner", { scope: "file" }, async ({ newsroom }, { onCleanup }): Promise<Connection> => {
-  const owner = connect(newsroom.url, "owner", { max: 1 });
-  onCleanup(owner.close);
-  return owner;
-});
+const test = inNewsroom.extend(
+  "owner",
+  { scope: "file" },
+  async ({ newsroom }, { onCleanup }): Promise<Connection> => {
+    const owner = connect(newsroom.url, "owner", { max: 1 });
+    onCleanup(owner.close);
+    return owner;
+  },
+);
 
 const kept = ["revisions", "reviews", "audit_events"] as const;
 

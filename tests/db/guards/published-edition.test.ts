@@ -19,7 +19,9 @@ describe("an edition, by SQL in the application's role", () => {
   test("is refused for a draft and for an entry that is only approved", async ({ newsroom }) => {
     const { id: published } = await aPublication(newsroom);
     for (const { id } of [await aDraft(newsroom), await anApproval(newsroom)]) {
-      expect(await guardAgainst(newsroom.desk.sql, (sql) => copyOf(sql, published, { id }))).toBe("edition_approved");
+      expect(await guardAgainst(newsroom.desk.sql, (sql) => copyOf(sql, published, { id }))).toBe(
+        "edition_approved",
+      );
     }
   });
 
@@ -42,7 +44,9 @@ describe("an edition, by SQL in the application's role", () => {
   test("is refused for an entry that is not there", async ({ newsroom }) => {
     const { id } = await aPublication(newsroom);
 
-    const guard = await guardAgainst(newsroom.desk.sql, (sql) => copyOf(sql, id, { id: crypto.randomUUID() }));
+    const guard = await guardAgainst(newsroom.desk.sql, (sql) =>
+      copyOf(sql, id, { id: crypto.randomUUID() }),
+    );
     expect(guard).toBe("edition_approved");
   });
 });

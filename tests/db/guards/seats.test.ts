@@ -11,7 +11,13 @@ const anOffice = (newsroom: Newsroom, seats = 1) =>
   addOffice(newsroom.reporter, officeInput.parse({ title: `Office ${crypto.randomUUID()}`, seats }));
 
 /** Somebody holds the office from `start` to `end`, EDTF, null for not known; by SQL, past every command. */
-async function hold(sql: Sql, newsroom: Newsroom, officeId: string, start: string | null, end: string | null) {
+async function hold(
+  sql: Sql,
+  newsroom: Newsroom,
+  officeId: string,
+  start: string | null,
+  end: string | null,
+) {
   const { id } = await aPerson(newsroom.reporter, `Holder ${crypto.randomUUID()}`);
   const [from, to] = [dayBounds(start), dayBounds(end)];
   const [term] = await sql`
@@ -23,22 +29,23 @@ async function hold(sql: Sql, newsroom: Newsroom, officeId: string, start: strin
 
 describe("the seats of an office", () => {
   /** What happens to a second holder of a single seat, beside the first. */
-  const cases: [string, [string | null, string | null], [string | null, string | null], "taken" | "free"][] = [
-    ["an overlap of some days", ["2019-01-01", "2021-01-01"], ["2020-12-01", "2022-01-01"], "taken"],
-    ["one term inside another", ["2019-01-01", "2023-01-01"], ["2020-01-01", "2021-01-01"], "taken"],
-    ["one term around another", ["2020-01-01", "2021-01-01"], ["2019-01-01", "2023-01-01"], "taken"],
-    ["the same days", ["2019-01-01", "2021-01-01"], ["2019-01-01", "2021-01-01"], "taken"],
-    ["a holder who has not left", ["2019-01-01", null], ["2022-01-01", null], "taken"],
-    ["a hand-over on one day", ["2019-01-01", "2021-01-05"], ["2021-01-05", null], "free"],
-    ["one term after the other", ["2019-01-01", "2020-01-01"], ["2021-01-01", null], "free"],
-    ["a start that is not known", ["2019-01-01", null], [null, null], "free"],
-    ["a first holder whose start is not known", [null, "2021-01-01"], ["2019-01-01", "2020-01-01"], "free"],
-    ["an end in a year, a start later in it", ["2019-01-01", "2020"], ["2020-06-01", null], "free"],
-    ["a start in a year, an end later in it", ["2020", null], ["2019-01-01", "2020-06-01"], "free"],
-    ["years that certainly overlap", ["2019", "2022"], ["2020", "2024"], "taken"],
-    ["an end some time before a day", ["2019-01-01", "../2020-05"], ["2021-01-01", null], "free"],
-    ["an end some time after a day", ["2019-01-01", "2020-05/.."], ["2020-01-01", null], "taken"],
-  ];
+  const cases: [string, [string | null, string | null], [string | null, string | null], "taken" | "free"][] =
+    [
+      ["an overlap of some days", ["2019-01-01", "2021-01-01"], ["2020-12-01", "2022-01-01"], "taken"],
+      ["one term inside another", ["2019-01-01", "2023-01-01"], ["2020-01-01", "2021-01-01"], "taken"],
+      ["one term around another", ["2020-01-01", "2021-01-01"], ["2019-01-01", "2023-01-01"], "taken"],
+      ["the same days", ["2019-01-01", "2021-01-01"], ["2019-01-01", "2021-01-01"], "taken"],
+      ["a holder who has not left", ["2019-01-01", null], ["2022-01-01", null], "taken"],
+      ["a hand-over on one day", ["2019-01-01", "2021-01-05"], ["2021-01-05", null], "free"],
+      ["one term after the other", ["2019-01-01", "2020-01-01"], ["2021-01-01", null], "free"],
+      ["a start that is not known", ["2019-01-01", null], [null, null], "free"],
+      ["a first holder whose start is not known", [null, "2021-01-01"], ["2019-01-01", "2020-01-01"], "free"],
+      ["an end in a year, a start later in it", ["2019-01-01", "2020"], ["2020-06-01", null], "free"],
+      ["a start in a year, an end later in it", ["2020", null], ["2019-01-01", "2020-06-01"], "free"],
+      ["years that certainly overlap", ["2019", "2022"], ["2020", "2024"], "taken"],
+      ["an end some time before a day", ["2019-01-01", "../2020-05"], ["2021-01-01", null], "free"],
+      ["an end some time after a day", ["2019-01-01", "2020-05/.."], ["2020-01-01", null], "taken"],
+    ];
 
   test.for(cases)("with %s", async ([, first, second, outcome], { newsroom }) => {
     const { sql } = newsroom.desk;
@@ -59,7 +66,9 @@ describe("the seats of an office", () => {
     // Four terms, never more than three at a time.
     await hold(sql, newsroom, office.id, "2020-03-01", null);
 
-    expect(await guardAgainst(sql, (sql) => hold(sql, newsroom, office.id, "2018-01-01", null))).toBe("seats_taken");
+    expect(await guardAgainst(sql, (sql) => hold(sql, newsroom, office.id, "2018-01-01", null))).toBe(
+      "seats_taken",
+    );
     await expect(hold(sql, newsroom, office.id, "2018-01-01", "2020-02-01")).resolves.toBeDefined();
   });
 
@@ -71,11 +80,17 @@ describe("the seats of an office", () => {
     const elsewhere = await hold(sql, newsroom, other.id, "2020-01-01", null);
 
     expect(
-      await guardAgainst(sql, (sql) => sql`
-        update desk.terms set start_edtf = '2020', start_from = '2020-01-01', start_to = '2020-12-31' where id = ${after}`),
+      await guardAgainst(
+        sql,
+        (sql) => sql`
+        update desk.terms set start_edtf = '2020', start_from = '2020-01-01', start_to = '2020-12-31' where id = ${after}`,
+      ),
     ).toBe("seats_taken");
     expect(
-      await guardAgainst(sql, (sql) => sql`update desk.terms set office_id = ${office.id} where id = ${elsewhere}`),
+      await guardAgainst(
+        sql,
+        (sql) => sql`update desk.terms set office_id = ${office.id} where id = ${elsewhere}`,
+      ),
     ).toBe("seats_taken");
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { statementStatuses, type StatementStatus } from "@/db/vocabulary";
+import { type StatementStatus, statementStatuses } from "@/db/vocabulary";
 import { requestChanges } from "@/lib/reviews/commands/request-changes";
 import { transitions } from "@/lib/statements/rules";
 import { attempt, guardAgainst, insertRevision, move, noRight } from "../../support/guards";
@@ -74,11 +74,14 @@ describe("the life of a statement", () => {
     const { sql } = newsroom.desk;
 
     expect(
-      await guardAgainst(sql, (sql) => sql`insert into desk.statement_transitions values ('draft', 'published')`),
+      await guardAgainst(
+        sql,
+        (sql) => sql`insert into desk.statement_transitions values ('draft', 'published')`,
+      ),
     ).toBe(noRight);
-    expect(await guardAgainst(sql, (sql) => sql`update desk.statement_transitions set "to" = 'published'`)).toBe(
-      noRight,
-    );
+    expect(
+      await guardAgainst(sql, (sql) => sql`update desk.statement_transitions set "to" = 'published'`),
+    ).toBe(noRight);
   });
 
   test("leaves a revision at every move", async ({ newsroom }) => {
@@ -104,11 +107,13 @@ describe("the life of a statement", () => {
     expect(await submitAfter((sql) => sql`update desk.statements set words = ' ' where id = ${id}`)).toBe(
       "statements_complete_before_review",
     );
-    expect(await submitAfter((sql) => sql`update desk.statements set source_id = null where id = ${id}`)).toBe(
-      "statements_complete_before_review",
-    );
     expect(
-      await submitAfter((sql) => sql`update desk.attributions set role = 'relayed_by' where statement_id = ${id}`),
+      await submitAfter((sql) => sql`update desk.statements set source_id = null where id = ${id}`),
+    ).toBe("statements_complete_before_review");
+    expect(
+      await submitAfter(
+        (sql) => sql`update desk.attributions set role = 'relayed_by' where statement_id = ${id}`,
+      ),
     ).toBe("speaker_missing");
   });
 
@@ -117,17 +122,23 @@ describe("the life of a statement", () => {
     const { id } = await aPublication(newsroom);
     const other = newsroom.otherReporter.actor.id;
 
-    expect(await guardAgainst(sql, (sql) => sql`update desk.statements set number = 9 where id = ${id}`)).toBe(
-      "address_stays",
-    );
-    expect(await guardAgainst(sql, (sql) => sql`update desk.statements set slug = 'x' where id = ${id}`)).toBe(
-      "address_stays",
-    );
     expect(
-      await guardAgainst(sql, (sql) => sql`update desk.statements set created_by_id = ${other} where id = ${id}`),
+      await guardAgainst(sql, (sql) => sql`update desk.statements set number = 9 where id = ${id}`),
     ).toBe("address_stays");
     expect(
-      await guardAgainst(sql, (sql) => sql`update desk.statements set id = gen_random_uuid() where id = ${id}`),
+      await guardAgainst(sql, (sql) => sql`update desk.statements set slug = 'x' where id = ${id}`),
+    ).toBe("address_stays");
+    expect(
+      await guardAgainst(
+        sql,
+        (sql) => sql`update desk.statements set created_by_id = ${other} where id = ${id}`,
+      ),
+    ).toBe("address_stays");
+    expect(
+      await guardAgainst(
+        sql,
+        (sql) => sql`update desk.statements set id = gen_random_uuid() where id = ${id}`,
+      ),
     ).toBe("address_stays");
   });
 
@@ -153,7 +164,9 @@ describe("the life of a statement", () => {
     expect(guard).toBe("quoted_words");
   });
 
-  test("is told by revisions the database itself writes, whatever the application says", async ({ newsroom }) => {
+  test("is told by revisions the database itself writes, whatever the application says", async ({
+    newsroom,
+  }) => {
     const { id } = await aDraft(newsroom);
 
     await attempt(newsroom.desk.sql, async (sql) => {

@@ -5,7 +5,15 @@ import { one } from "@/lib/rows";
 import { logStatement } from "@/lib/statements/commands/log-statement";
 import { publishStatement } from "@/lib/statements/commands/publish-statement";
 import { submitStatement } from "@/lib/statements/commands/submit-statement";
-import { attempt, guardAgainst, insertReview, insertRevision, move, noRight, type Sql } from "../../support/guards";
+import {
+  attempt,
+  guardAgainst,
+  insertReview,
+  insertRevision,
+  move,
+  noRight,
+  type Sql,
+} from "../../support/guards";
 import { test } from "../../support/newsroom";
 import { refusal } from "../../support/refusal";
 import { anApproval, aPublication, aSubmission, entryNow, statementFields } from "../../support/statements";
@@ -30,7 +38,8 @@ describe("the two-person rule, by SQL in the application's role", () => {
       await insertRevision(sql, { subjectId: id, actorId: editorId });
     });
 
-    const review = (reviewerId: string) => (sql: Sql) => insertReview(sql, { id, reviewerId, revision: version + 1 });
+    const review = (reviewerId: string) => (sql: Sql) =>
+      insertReview(sql, { id, reviewerId, revision: version + 1 });
     expect(await guardAgainst(sql, review(editorId))).toBe("two_person_rule");
     await expect(attempt(sql, review(newsroom.otherEditor.actor.id))).resolves.toBeDefined();
   });
@@ -89,7 +98,9 @@ describe("the two-person rule, by SQL in the application's role", () => {
     expect(review.contentHash).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test("refuses a status of approved, scheduled or published that nobody has approved", async ({ newsroom }) => {
+  test("refuses a status of approved, scheduled or published that nobody has approved", async ({
+    newsroom,
+  }) => {
     const actorId = newsroom.reporter.actor.id;
     const { id } = await aSubmission(newsroom);
 
@@ -168,7 +179,8 @@ describe("the two-person rule, by SQL in the application's role", () => {
     ] as const) {
       const guard = await guardAgainst(
         sql,
-        (sql) => sql`update desk.attributions set statement_id = ${to}, position = 8 where statement_id = ${from}`,
+        (sql) =>
+          sql`update desk.attributions set statement_id = ${to}, position = 8 where statement_id = ${from}`,
       );
       expect.soft(guard).toBe("revision_missing");
     }

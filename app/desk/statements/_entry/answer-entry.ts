@@ -1,13 +1,12 @@
 // One post of the form, whatever its button: gives back the form as it goes on. Refusals keep all that was entered.
 
-import { controlOfProblem } from "@/components/statements/entry-form/field-names";
+import { atControls } from "@/components/statements/entry-form/field-names";
 import { sourceToRevise } from "@/components/statements/entry-form/from-entry";
-import { applyIntent, isLocal } from "@/components/statements/entry-form/intents";
-import type { EntryState, FormMessage } from "@/components/statements/entry-form/state";
-import type { EntryValues } from "@/components/statements/entry-form/values";
+import { applyIntent, isLocal, readIntent } from "@/components/statements/entry-form/intents";
+import type { Done, EntryState, FormMessage } from "@/components/statements/entry-form/state";
+import { type EntryValues, withSaved } from "@/components/statements/entry-form/values";
 import type { ActorContext } from "@/lib/context";
-import { DomainError, type FieldProblems } from "@/lib/errors";
-import type { Suggestions } from "@/lib/suggestions/suggestion";
+import { DomainError } from "@/lib/errors";
 import type { EntryPost } from "./entry-post";
 import { findRecords } from "./find-records";
 import { keepEntry, settleEntry, submitEntry } from "./keep-entry";
@@ -16,16 +15,20 @@ import { quietState } from "./load-entry";
 import { makeRecords } from "./make-records";
 import { suggestionsFor } from "./suggestions-for";
 
-/** What an act of the form did; `values` only where they changed. */
-export type Done = Partial<Omit<EntryState, "known">>;
-
 export async function answerEntry(ctx: ActorContext, post: EntryPost): Promise<EntryState> {
   const done = await act(ctx, post).catch(refusal);
-  const values = done.values ?? post.values;
-  const suggestions = done.suggestions ?? (await openList(ctx, post, values));
-  // With script the page is newer than what it sent: it is told only what changed here.
-  const returned = post.script ? (done.values ?? null) : values;
-  return { ...quietState, ...done, values: returned, suggestions, known: await knownRecords(ctx, values) };
+  const { follows = [] } = done;
+  const offered = follows.length > 0 ? await suggestionsFor(ctx, post.values) : null;
+  const values = follows.reduce(
+    (values, intent) => applyIntent(values, readIntent(intent), offered?.list ?? []),
+    withSaved(done.values ?? post.values, done.saved ?? null),
+  );
+  const known = await knownRecords(ctx, values);
+  // With script the page is newer than what it sent: it is told what was done, and does the rest itself.
+  if (post.script) return { ...quietState, ...done, suggestions: done.suggestions ?? offered, known };
+  const suggestions =
+    done.suggestions ?? (post.suggesting ? (offered ?? (await suggestionsFor(ctx, values))) : null);
+  return { ...quietState, ...done, values, suggestions, known, follows: [] };
 }
 
 async function act(ctx: ActorContext, post: EntryPost): Promise<Done> {
@@ -71,24 +74,9 @@ async function reviseSource(ctx: ActorContext, values: EntryValues): Promise<Don
   return { values: { ...values, source: sourceToRevise(source) } };
 }
 
-/** Without script the list of suggestions is made again for every page, once it is open. */
-async function openList(
-  ctx: ActorContext,
-  post: EntryPost,
-  values: EntryValues,
-): Promise<Suggestions | null> {
-  return post.suggesting && !post.script ? suggestionsFor(ctx, values) : null;
-}
-
 function refusal(error: unknown): Done {
   if (!(error instanceof DomainError) || error.code === "not_signed_in") throw error;
   return { message: problem(error.message), problems: atControls(error.fields) };
 }
 
 const problem = (text: string): FormMessage => ({ tone: "problem", text });
-
-export function atControls(fields: FieldProblems): FieldProblems {
-  return Object.fromEntries(
-    Object.entries(fields).map(([path, messages]) => [controlOfProblem(path), messages]),
-  );
-}

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import type { Choice, Group } from "@/components/statements/entry-form/compare";
 import { type Intent, readIntent } from "@/components/statements/entry-form/intents";
-import { type EntryValues, readValues } from "@/components/statements/entry-form/values";
+import { readValues } from "@/components/statements/entry-form/read-values";
+import type { EntryValues } from "@/components/statements/entry-form/values";
 import type { FormValue, FormValues } from "@/lib/action-result";
 
 export type EntryPost = {

@@ -1,12 +1,12 @@
 // The pickers without script: "Find" shows what the registry has, "Make a record" adds to it.
 import type { Found } from "@/components/statements/entry-form/known";
+import type { Done } from "@/components/statements/entry-form/state";
 import { findBills } from "@/lib/bills/queries/find-bills";
 import type { ActorContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
 import { findAgents } from "@/lib/people/queries/find-agents";
 import { findSources } from "@/lib/sources/queries/find-sources";
 import { findEntries } from "@/lib/statements/queries/find-entries";
-import type { Done } from "./answer-entry";
 import type { EntryPost } from "./entry-post";
 import { recordIds } from "./known-records";
 

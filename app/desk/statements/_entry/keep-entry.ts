@@ -1,45 +1,52 @@
 // Saving, submitting and settling a conflict, as answers of the form.
 import { settle } from "@/components/statements/entry-form/compare";
-import type { SavedEntry } from "@/components/statements/entry-form/state";
-import { isBlankSource } from "@/components/statements/entry-form/to-input";
+import { atControls } from "@/components/statements/entry-form/field-names";
+import type { Done, SavedEntry } from "@/components/statements/entry-form/state";
+import { isBlankSource, toInput } from "@/components/statements/entry-form/to-input";
 import type { EntryValues } from "@/components/statements/entry-form/values";
 import type { ActorContext } from "@/lib/context";
 import { DomainError, type FieldProblems, notFound } from "@/lib/errors";
 import { submitStatement } from "@/lib/statements/commands/submit-statement";
 import { deskEntry } from "@/lib/statements/queries/desk-entry";
-import { atControls, type Done } from "./answer-entry";
+import { missingForReview } from "@/lib/statements/rules";
 import type { EntryPost } from "./entry-post";
 import { differencesBetween, type SaveOutcome, saveEntry, valuesOfPresent } from "./save-entry";
 
 export async function keepEntry(ctx: ActorContext, values: EntryValues): Promise<Done> {
-  return afterSaving(values, await saveEntry(ctx, values));
+  return afterSaving(await saveEntry(ctx, values));
 }
 
 /** Saves, then hands the entry to the editors. When something is missing it stays saved and says what. */
 export async function submitEntry(ctx: ActorContext, values: EntryValues, another: boolean): Promise<Done> {
   const outcome = await saveEntry(ctx, values);
-  const kept = afterSaving(values, outcome);
+  const kept = afterSaving(outcome);
   if (!("saved" in outcome)) return kept;
   const { saved } = outcome;
-  const untitled = titleMissing(values);
+  const missing = missingFor(values, saved);
+  if (Object.keys(missing).length > 0) {
+    const text = "Saved, but not complete: something is missing for review.";
+    return { ...kept, problems: missing, message: { tone: "problem", text } };
+  }
+  const go = another ? `/desk/statements/new?from=${saved.id}` : `/desk/statements/${saved.id}`;
+  // Found submitted already: this is a repeated post whose first answer was lost.
+  if (saved.status === "submitted") return { ...kept, go };
   try {
-    // Found submitted already: this is a repeated post whose first answer was lost.
-    const already = saved.status === "submitted";
-    const submitted = already ? saved : await handIn(ctx, saved, untitled);
-    const go = another ? `/desk/statements/new?from=${saved.id}` : `/desk/statements/${saved.id}`;
-    return { ...kept, saved: { ...saved, ...submitted }, go };
+    const { status, version } = await submitStatement(ctx, { id: saved.id, version: saved.version });
+    return { ...kept, saved: { ...saved, status, version }, go };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const problems = { ...atControls(error.fields), ...untitled };
-    return { ...kept, problems, message: { tone: "problem", text: `${error.message} Saved as a draft.` } };
+    return {
+      ...kept,
+      problems: atControls(error.fields),
+      message: { tone: "problem", text: `Saved, but not submitted. ${error.message}` },
+    };
   }
 }
 
-async function handIn(ctx: ActorContext, saved: SavedEntry, untitled: FieldProblems) {
-  if (Object.keys(untitled).length > 0)
-    throw new DomainError("invalid", "The entry is not complete.", untitled);
-  const { status, version } = await submitStatement(ctx, { id: saved.id, version: saved.version });
-  return { status, version };
+function missingFor(values: EntryValues, { sourceId }: SavedEntry): FieldProblems {
+  const read = toInput(values);
+  const missing = read.ok ? missingForReview({ ...read.input, sourceId }) : read.problems;
+  return { ...atControls(missing), ...titleMissing(values) };
 }
 
 function titleMissing({ source }: EntryValues): FieldProblems {
@@ -73,7 +80,7 @@ export async function settleEntry(
   return { values: settled, ...(await keepEntry(ctx, settled)) };
 }
 
-function afterSaving(values: EntryValues, outcome: SaveOutcome): Done {
+function afterSaving(outcome: SaveOutcome): Done {
   if ("problems" in outcome) {
     return {
       problems: outcome.problems,
@@ -81,11 +88,5 @@ function afterSaving(values: EntryValues, outcome: SaveOutcome): Done {
     };
   }
   if ("conflict" in outcome) return { conflict: outcome.conflict };
-  const { saved } = outcome;
-  // A new source has an id from now on, and is revised where it was made.
-  const source =
-    saved.sourceId && values.source.id === ""
-      ? { ...values.source, id: saved.sourceId, revise: "yes" }
-      : values.source;
-  return { saved, values: { ...values, id: saved.id, version: String(saved.version), source } };
+  return { saved: outcome.saved };
 }

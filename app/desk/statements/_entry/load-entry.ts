@@ -20,6 +20,7 @@ export const quietState: EntryState = {
   suggestions: null,
   conflict: null,
   failure: null,
+  follows: [],
   go: null,
 };
 

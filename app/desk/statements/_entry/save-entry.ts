@@ -13,6 +13,7 @@ import { editStatement } from "@/lib/statements/commands/edit-statement";
 import { logStatement } from "@/lib/statements/commands/log-statement";
 import type { StatementContent } from "@/lib/statements/content";
 import { entryAtVersion } from "@/lib/statements/queries/entry-at-version";
+import { entriesById } from "@/lib/statements/queries/find-entries";
 import { type StatementInput, statementStep } from "@/lib/statements/schema";
 import { chosenSource, knownRecords } from "./known-records";
 import { valuesFor } from "./load-entry";
@@ -82,8 +83,8 @@ async function outcomeOfStale(
   const { version, status, by, at, content } = present;
   const differences = await differencesBetween(ctx, mine, theirs);
   if (differences.length > 0) return { conflict: { version, status, by, at, differences } };
-  const saved = { id: mine.id, entry: 0, version, status, sourceId: content.sourceId, at };
-  return { saved };
+  const [row] = await entriesById(ctx, [mine.id]);
+  return { saved: { id: mine.id, entry: row?.entry ?? 0, version, status, sourceId: content.sourceId, at } };
 }
 
 export async function differencesBetween(ctx: ActorContext, mine: EntryValues, theirs: EntryValues) {

@@ -21,7 +21,8 @@ const test = apiTest.extend<{ registry: Registry }>({
       const session = await aSession(reporter, "harbor");
       const { id: bill } = await aBill(reporter, "HB 12", { legislativeSessionId: session.id });
       const speaker = (agentId: string) => [{ role: "speaker", agentId }];
-      const on = (edtf: string, over: object) => aPublication(newsroom, { said: { edtf }, ...over });
+      const on = (edtf: string, over: object) =>
+        aPublication(newsroom, { summary: "", said: { edtf }, ...over });
       await on("2021-03-01", { words: "Fares stay flat.", attributions: speaker(person) });
       await on("2021-03-02", {
         words: "Fares rise.",

@@ -4,11 +4,11 @@ import { reviews } from "@/db/schema";
 import type { ActorContext } from "@/lib/context";
 import { approveStatement } from "@/lib/reviews/commands/approve-statement";
 import { one } from "@/lib/rows";
-import { asInput } from "@/lib/statements/content";
 import { editStatement } from "@/lib/statements/commands/edit-statement";
 import { logStatement } from "@/lib/statements/commands/log-statement";
 import { publishStatement } from "@/lib/statements/commands/publish-statement";
 import { submitStatement } from "@/lib/statements/commands/submit-statement";
+import { asInput } from "@/lib/statements/content";
 import { presentContent } from "@/lib/statements/present-content";
 import { approval } from "@/lib/statements/schema";
 import { test } from "../../../support/newsroom";
@@ -139,7 +139,9 @@ describe("approveStatement", () => {
     }
   });
 
-  test("of an edit and an approval at once, what is approved is what the editor saw", async ({ newsroom }) => {
+  test("of an edit and an approval at once, what is approved is what the editor saw", async ({
+    newsroom,
+  }) => {
     for (let round = 0; round < 10; round++) {
       const { id, version } = await aSubmission(newsroom);
       await Promise.allSettled([
@@ -161,7 +163,9 @@ describe("approveStatement", () => {
     expect((await refusal(approve(newsroom.reporter, entry))).code).toBe("not_allowed");
     expect((await refusal(approve(newsroom.otherReporter, entry))).code).toBe("not_allowed");
     await expect(approve(newsroom.admin, entry)).resolves.toMatchObject({ status: "approved" });
-    await expect(publishStatement(newsroom.admin, await entryNow(newsroom.admin, entry.id))).resolves.toMatchObject({
+    await expect(
+      publishStatement(newsroom.admin, await entryNow(newsroom.admin, entry.id)),
+    ).resolves.toMatchObject({
       status: "published",
     });
   });

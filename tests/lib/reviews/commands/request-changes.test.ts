@@ -8,7 +8,14 @@ import { changesRequest } from "@/lib/statements/schema";
 import { test } from "../../../support/newsroom";
 import { refusal } from "../../../support/refusal";
 import { revisionsOf } from "../../../support/revisions";
-import { aDraft, anApproval, aPublication, aSubmission, entryNow, statementFields } from "../../../support/statements";
+import {
+  aDraft,
+  anApproval,
+  aPublication,
+  aSubmission,
+  entryNow,
+  statementFields,
+} from "../../../support/statements";
 
 describe("requestChanges", () => {
   test("sends the entry back with what has to change, bound to the revision that was read", async ({
@@ -40,24 +47,33 @@ describe("requestChanges", () => {
     const { id } = await logStatement(editor, statementFields());
     const { version } = await submitStatement(editor, { id, version: 1 });
 
-    await expect(requestChanges(editor, { id, version, comment: "I was too quick." })).resolves.toMatchObject({
-      status: "changes_requested",
-    });
+    await expect(requestChanges(editor, { id, version, comment: "I was too quick." })).resolves.toMatchObject(
+      {
+        status: "changes_requested",
+      },
+    );
   });
 
   test("refuses a stale version with the present text, and keeps no review", async ({ newsroom }) => {
     const { id } = await aSubmission(newsroom);
 
-    const error = await refusal(requestChanges(newsroom.editor, { id, version: 1, comment: "Which meeting?" }));
+    const error = await refusal(
+      requestChanges(newsroom.editor, { id, version: 1, comment: "Which meeting?" }),
+    );
 
-    expect(error).toMatchObject({ code: "conflict", detail: { version: 2, content: { summary: "On fares" } } });
+    expect(error).toMatchObject({
+      code: "conflict",
+      detail: { version: 2, content: { summary: "On fares" } },
+    });
     expect(await newsroom.desk.db.$count(reviews, eq(reviews.statementId, id))).toBe(0);
   });
 
   test("refuses every state but in review", async ({ newsroom }) => {
     for (const entry of [await aDraft(newsroom), await anApproval(newsroom), await aPublication(newsroom)]) {
       const { id, version, status } = entry;
-      const error = await refusal(requestChanges(newsroom.otherEditor, { id, version, comment: "Too late?" }));
+      const error = await refusal(
+        requestChanges(newsroom.otherEditor, { id, version, comment: "Too late?" }),
+      );
       expect.soft(error.code, status).toBe("conflict");
       expect(await entryNow(newsroom.editor, id)).toMatchObject({ status, version });
     }

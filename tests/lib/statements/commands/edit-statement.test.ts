@@ -4,10 +4,10 @@ import { reviews, sources } from "@/db/schema";
 import type { ActorContext } from "@/lib/context";
 import { requestChanges } from "@/lib/reviews/commands/request-changes";
 import { one } from "@/lib/rows";
-import { asInput, type StatementContent } from "@/lib/statements/content";
 import { editStatement } from "@/lib/statements/commands/edit-statement";
 import { logStatement } from "@/lib/statements/commands/log-statement";
 import { submitStatement } from "@/lib/statements/commands/submit-statement";
+import { asInput, type StatementContent } from "@/lib/statements/content";
 import { presentContent } from "@/lib/statements/present-content";
 import { statementEdit } from "@/lib/statements/schema";
 import { test } from "../../../support/newsroom";
@@ -132,7 +132,11 @@ describe("editStatement", () => {
     const { id } = await aDraft(newsroom);
     const saves = await Promise.allSettled(
       [reporter, editor].map(async (ctx) =>
-        editStatement(ctx, { id, version: 1, statement: await changed(ctx, id, { summary: ctx.actor.name }) }),
+        editStatement(ctx, {
+          id,
+          version: 1,
+          statement: await changed(ctx, id, { summary: ctx.actor.name }),
+        }),
       ),
     );
 
@@ -199,7 +203,9 @@ describe("editStatement", () => {
     }
   });
 
-  test("keeps a link whose target has since gone back to its reporter, and adds no other", async ({ newsroom }) => {
+  test("keeps a link whose target has since gone back to its reporter, and adds no other", async ({
+    newsroom,
+  }) => {
     const { reporter, otherReporter, editor } = newsroom;
     const theirs = await logStatement(otherReporter, statementFields());
     const sent = await submitStatement(otherReporter, { id: theirs.id, version: 1 });
@@ -209,7 +215,11 @@ describe("editStatement", () => {
     const links = (await changed(reporter, id, {})).links;
 
     await expect(
-      editStatement(reporter, { id, version: 1, statement: await changed(reporter, id, { place: "The depot" }) }),
+      editStatement(reporter, {
+        id,
+        version: 1,
+        statement: await changed(reporter, id, { place: "The depot" }),
+      }),
     ).resolves.toMatchObject({ changed: true, version: 2 });
     const error = await refusal(
       editStatement(reporter, {
@@ -275,12 +285,16 @@ describe("editStatement", () => {
     expect((await presentContent(newsroom.editor, id)).content.summary).toBe("On fares");
   });
 
-  test("refuses a visitor, and another reporter with or without a sight of the entry", async ({ newsroom }) => {
+  test("refuses a visitor, and another reporter with or without a sight of the entry", async ({
+    newsroom,
+  }) => {
     const draft = await aDraft(newsroom);
     const inReview = await aSubmission(newsroom);
     const statement = statementFields();
-    const edit = (ctx: Parameters<typeof editStatement>[0], { id, version }: typeof draft | typeof inReview) =>
-      refusal(editStatement(ctx, { id, version, statement }));
+    const edit = (
+      ctx: Parameters<typeof editStatement>[0],
+      { id, version }: typeof draft | typeof inReview,
+    ) => refusal(editStatement(ctx, { id, version, statement }));
 
     expect((await edit(newsroom.visitor, draft)).code).toBe("not_signed_in");
     expect((await edit(newsroom.otherReporter, draft)).code).toBe("not_found");
@@ -288,7 +302,9 @@ describe("editStatement", () => {
     expect((await presentContent(newsroom.editor, draft.id)).content.words).toBe(wordsOfRecord);
   });
 
-  test("refuses an edit that would leave an entry in review without speaker or source", async ({ newsroom }) => {
+  test("refuses an edit that would leave an entry in review without speaker or source", async ({
+    newsroom,
+  }) => {
     const { reporter } = newsroom;
     const { id, version } = await aSubmission(newsroom);
     const tryWith = async (over: Parameters<typeof changed>[2]) =>
@@ -310,8 +326,8 @@ describe("statementEdit", () => {
     const id = crypto.randomUUID();
 
     expect(statementEdit.safeParse({ id, statement }).success).toBe(false);
-    expect(statementEdit.safeParse({ id, version: 1, statement: { ...statement, status: "approved" } }).success).toBe(
-      false,
-    );
+    expect(
+      statementEdit.safeParse({ id, version: 1, statement: { ...statement, status: "approved" } }).success,
+    ).toBe(false);
   });
 });

@@ -43,7 +43,12 @@ describe("logStatement", () => {
       number: null,
       publishedAt: null,
     });
-    const source = one(await reporter.db.select().from(sources).where(eq(sources.id, row.sourceId ?? "")));
+    const source = one(
+      await reporter.db
+        .select()
+        .from(sources)
+        .where(eq(sources.id, row.sourceId ?? "")),
+    );
     expect(source).toMatchObject({ title: "Remarks at the depot", number: null, capturedOn: "2021-03-05" });
     const voices = await reporter.db
       .select({ position: attributions.position, role: attributions.role, agentId: attributions.agentId })
@@ -87,7 +92,11 @@ describe("logStatement", () => {
   test("keeps a draft that is still empty", async ({ newsroom }) => {
     const { id } = await logStatement(newsroom.reporter, statementInput.parse({}));
 
-    expect(await entryNow(newsroom.reporter, id)).toMatchObject({ status: "draft", words: "", sourceId: null });
+    expect(await entryNow(newsroom.reporter, id)).toMatchObject({
+      status: "draft",
+      words: "",
+      sourceId: null,
+    });
   });
 
   test("keeps the office held that day, when just one term fits it", async ({ newsroom }) => {
@@ -140,9 +149,7 @@ describe("logStatement", () => {
   }) => {
     const theirs = await logStatement(newsroom.otherReporter, statementFields());
     const linkTo = (targetId: string) =>
-      refusal(
-        logStatement(newsroom.reporter, statementFields({ links: [{ kind: "answers", targetId }] })),
-      );
+      refusal(logStatement(newsroom.reporter, statementFields({ links: [{ kind: "answers", targetId }] })));
 
     const [secret, missing] = [await linkTo(theirs.id), await linkTo(crypto.randomUUID())];
 

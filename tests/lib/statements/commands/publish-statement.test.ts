@@ -1,11 +1,11 @@
 import { eq, inArray } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { addresses, editions, publicAgents, publicBills, publicSources, timeline } from "@/db/schema";
-import { approveStatement } from "@/lib/reviews/commands/approve-statement";
 import type { ActorContext } from "@/lib/context";
-import { one } from "@/lib/rows";
 import { editAgent } from "@/lib/people/commands/edit-agent";
 import { agentInput } from "@/lib/people/schema";
+import { approveStatement } from "@/lib/reviews/commands/approve-statement";
+import { one } from "@/lib/rows";
 import type { Card, Detail } from "@/lib/statements/card";
 import { editStatement } from "@/lib/statements/commands/edit-statement";
 import { logStatement } from "@/lib/statements/commands/log-statement";
@@ -103,9 +103,14 @@ describe("publishStatement", () => {
       .select({ path: addresses.path })
       .from(addresses)
       .where(inArray(addresses.subjectId, [person.id, union.id]));
-    expect(paths.map(({ path }) => path).sort()).toEqual(["/organizations/drivers-union", "/people/nora-named"]);
+    expect(paths.map(({ path }) => path).sort()).toEqual([
+      "/organizations/drivers-union",
+      "/people/nora-named",
+    ]);
     expect(await reporter.db.$count(publicBills, eq(publicBills.id, bill.id))).toBe(1);
-    expect(one(await reporter.db.select().from(publicSources).where(eq(publicSources.id, sourceId)))).toMatchObject({
+    expect(
+      one(await reporter.db.select().from(publicSources).where(eq(publicSources.id, sourceId))),
+    ).toMatchObject({
       number: expect.any(Number),
       title: "Remarks at the depot",
     });
@@ -149,7 +154,10 @@ describe("publishStatement", () => {
   });
 
   test("people of one name take different addresses", async ({ newsroom }) => {
-    const people = [await aPerson(newsroom.reporter, "Lee Same"), await aPerson(newsroom.reporter, "Lee Same")];
+    const people = [
+      await aPerson(newsroom.reporter, "Lee Same"),
+      await aPerson(newsroom.reporter, "Lee Same"),
+    ];
     await aPublication(newsroom, {
       attributions: people.map(({ id }) => ({ role: "signatory", agentId: id })),
     });
@@ -175,7 +183,9 @@ describe("publishStatement", () => {
       ],
     });
     const before = await editionOf(newsroom.reporter, id);
-    expect(before.detail.links).toEqual([{ kind: "denies", target: null, placeholder: "A remark on the radio" }]);
+    expect(before.detail.links).toEqual([
+      { kind: "denies", target: null, placeholder: "A remark on the radio" },
+    ]);
     expect(JSON.stringify(before)).not.toContain("What was said first");
 
     const submitted = await submitStatement(newsroom.reporter, { id: target.id, version: 1 });
@@ -249,14 +259,18 @@ describe("publishStatement", () => {
     const { id, version } = await anApproval(newsroom);
 
     const presses = await Promise.allSettled(
-      [newsroom.editor, newsroom.otherEditor, newsroom.admin].map((ctx) => publishStatement(ctx, { id, version })),
+      [newsroom.editor, newsroom.otherEditor, newsroom.admin].map((ctx) =>
+        publishStatement(ctx, { id, version }),
+      ),
     );
 
     expect(presses.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await newsroom.desk.db.$count(editions, eq(editions.statementId, id))).toBe(1);
   });
 
-  test("publishes entries that name the same people for the first time at the same time", async ({ newsroom }) => {
+  test("publishes entries that name the same people for the first time at the same time", async ({
+    newsroom,
+  }) => {
     const { reporter, editor, otherEditor } = newsroom;
     const people = [await aPerson(reporter, "First Both"), await aPerson(reporter, "Second Both")];
     const voices = people.map(({ id }) => ({ role: "signatory", agentId: id }));
@@ -292,7 +306,9 @@ describe("publishStatement", () => {
     await expect(publishStatement(newsroom.admin, step)).resolves.toMatchObject({ status: "published" });
   });
 
-  test("lets the editor who logged the entry publish it once another has approved it", async ({ newsroom }) => {
+  test("lets the editor who logged the entry publish it once another has approved it", async ({
+    newsroom,
+  }) => {
     const { id } = await logStatement(newsroom.editor, statementFields());
     const submitted = await submitStatement(newsroom.editor, { id, version: 1 });
     const approved = await approveStatement(newsroom.otherEditor, { ...stepOf(submitted), comment: "" });

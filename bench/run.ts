@@ -1,0 +1,59 @@
+// npm run bench: everything DESIGN.md gives a budget for, as ratios measured in one run. Ends with an error only where
+// a measurement could not be made; a budget that is missed is printed as such.
+import { parseArgs } from "node:util";
+import { findingsTable } from "./measure/table";
+import { benchReading } from "./read";
+import type { Report } from "./report";
+import { benchSearch } from "./search";
+import { type BenchServer, startBenchServer } from "./servers/database";
+import { makeBuildReady } from "./servers/web";
+import { benchTimelineScale } from "./timeline-scale";
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: "boolean", default: false },
+    million: { type: "boolean", default: false },
+    only: { type: "string" },
+    rounds: { type: "string" },
+    requests: { type: "string" },
+  },
+});
+
+const rounds = Number(values.rounds ?? (values.quick ? 3 : 5));
+const requests = Number(values.requests ?? (values.quick ? 400 : 1500));
+const statements = values.quick ? 10_000 : 200_000;
+const sizes = [10_000, ...(values.quick ? [] : [200_000]), ...(values.million ? [1_000_000] : [])];
+const largest = sizes.at(-1) ?? statements;
+const repeats = values.quick ? 200 : 500;
+
+type Part = (server: BenchServer, onStep: (text: string) => void) => Promise<Report>;
+
+const parts: Record<string, Part> = {
+  read: (server, onStep) => benchReading(server, { statements, rounds, requests, concurrency: 8 }, onStep),
+  timeline: (server, onStep) => benchTimelineScale(server, { sizes, rounds, repeats }, onStep),
+  search: (server, onStep) => benchSearch(server, { statements: largest, rounds, repeats: 20 }, onStep),
+};
+
+const wanted = values.only?.split(",") ?? Object.keys(parts);
+const unknown = wanted.filter((name) => !(name in parts));
+if (unknown.length > 0)
+  throw new Error(`--only knows ${Object.keys(parts).join(", ")}; not ${unknown.join(", ")}`);
+
+const begun = performance.now();
+const step = (text: string) =>
+  console.error(`${((performance.now() - begun) / 1000).toFixed(0).padStart(5)} s  ${text}`);
+
+if (wanted.some((name) => name === "read" || name === "write")) await makeBuildReady(step);
+const server = await startBenchServer(step);
+try {
+  const reports: Report[] = [];
+  for (const name of wanted) {
+    const report = await parts[name]?.(server, step);
+    if (!report) continue;
+    reports.push(report);
+    console.log(`\n## ${report.title}\n\n${report.tables.join("\n\n")}`);
+  }
+  console.log(`\n## Budgets\n\n${findingsTable(reports.flatMap(({ findings }) => findings))}`);
+} finally {
+  await server.stop();
+}

@@ -1,0 +1,47 @@
+import { asc, eq, exists, sql } from "drizzle-orm";
+import { statements, users } from "@/db/schema";
+import type { ActorContext } from "../../context";
+import { one } from "../../rows";
+import type { QueueTab, QueueView } from "../queue-view";
+import { chosen } from "./queue";
+import { inTab } from "./queue-tabs";
+import { readableBy } from "./readable-by";
+
+/** Counting stops here: nobody works through more, and a page costs the same however long the record is. */
+export const countedUpTo = 1000;
+
+/** How many entries stand under each tab, and how many of the present one the filters leave; at most one more than is counted. */
+export async function queueCounts(
+  ctx: ActorContext,
+  view: QueueView,
+  tabs: readonly QueueTab[],
+): Promise<{ tabs: Map<QueueTab, number>; chosen: number }> {
+  const conditions = [...tabs.map((tab) => inTab(ctx, tab)), chosen(ctx, view)];
+  const counts = conditions.map(
+    (condition) => sql`(select count(*)::int from (
+      select from ${statements} where ${condition} limit ${countedUpTo + 1}) counted)`,
+  );
+  const { counted } = one(
+    await ctx.db.execute<{ counted: number[] }>(sql`select array[${sql.join(counts, sql`, `)}] as counted`),
+  );
+  return {
+    tabs: new Map(tabs.map((tab, index) => [tab, counted[index] ?? 0])),
+    chosen: counted[tabs.length] ?? 0,
+  };
+}
+
+/** Whoever logged an entry that may be read, by name, to filter by. */
+export async function queueAuthors(ctx: ActorContext): Promise<{ id: string; name: string }[]> {
+  return ctx.db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(
+      exists(
+        ctx.db
+          .select({ one: sql`1` })
+          .from(statements)
+          .where(sql`${eq(statements.createdById, users.id)} and ${readableBy(ctx.actor)}`),
+      ),
+    )
+    .orderBy(asc(sql`lower(${users.name})`), asc(users.id));
+}

@@ -1,0 +1,89 @@
+import { and, type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/connect";
+import type { FiledKey } from "../../cursor";
+import type { Card } from "../card";
+
+/** How many statements hold the words: counted, or for very common words the database's own estimate. */
+export type Total = { count: number; exact: boolean };
+
+export type FoundStatement = { card: Card; published_at: string; filed_on: string; number: number };
+
+export type WordsSearch = {
+  q: string;
+  /** ISO days, inclusive. */
+  from?: string | null;
+  to?: string | null;
+  after: FiledKey | null;
+  limit: number;
+};
+
+// Common words are met soon when the latest statements are read one by one; this is how many are.
+const readOneByOne = 2000;
+
+/** What readers may type: words, "a phrase", or, -without. Reads every text. */
+export const wordsQuery = (q: string) => sql`websearch_to_tsquery('english', ${q})`;
+
+/**
+ * Statements whose words, summary or names match, the latest day first; one more than `limit` where there are more.
+ * Common words are found on the way through the latest statements, all others through the index of words: neither
+ * way alone is fast for both.
+ */
+export async function statementsByWords(
+  db: Database,
+  search: WordsSearch,
+): Promise<{ rows: FoundStatement[]; total: Total }> {
+  const common = await amongLatest(db, search);
+  if (common.length > search.limit) return { rows: common, total: await estimate(db, search) };
+  const { rows, total } = await throughIndex(db, search);
+  return { rows, total: { count: total, exact: true } };
+}
+
+const byDay = sql`filed_on desc, number desc`;
+
+async function amongLatest(db: Database, { q, from, to, after, limit }: WordsSearch) {
+  return await db.execute<FoundStatement>(sql`
+    select card, published_at, filed_on, number
+    from (
+      select card, published_at, filed_on, number, search from record.editions
+      where ${and(within(from, to), beyond(after)) ?? sql`true`}
+      order by ${byDay} limit ${readOneByOne}
+    ) latest
+    where search @@ ${wordsQuery(q)}
+    order by ${byDay} limit ${limit + 1}`);
+}
+
+async function throughIndex(db: Database, { q, from, to, after, limit }: WordsSearch) {
+  const rows = await db.transaction(
+    async (tx) => {
+      // A phrase of common words that never stand together is taken for common: without this, all is read.
+      await tx.execute(sql`set local enable_seqscan = off`);
+      return await tx.execute<FoundStatement & { total: number }>(sql`
+        with hits as materialized (
+          select statement_id, filed_on, number from record.editions
+          where ${and(sql`search @@ ${wordsQuery(q)}`, within(from, to))}
+        )
+        select e.card, e.published_at, page.filed_on, page.number, (select count(*)::int from hits) as total
+        from (
+          select * from hits where ${beyond(after) ?? sql`true`} order by ${byDay} limit ${limit + 1}
+        ) page
+        join record.editions e on e.statement_id = page.statement_id
+        order by page.filed_on desc, page.number desc`);
+    },
+    { accessMode: "read only" },
+  );
+  return { rows, total: rows[0]?.total ?? 0 };
+}
+
+async function estimate(db: Database, { q, from, to, limit }: WordsSearch): Promise<Total> {
+  const [row] = await db.execute<{ "QUERY PLAN": [{ Plan: { "Plan Rows": number } }] }>(sql`
+    explain (format json) select from record.editions
+    where ${and(sql`search @@ ${wordsQuery(q)}`, within(from, to))}`);
+  const rows = row?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0;
+  return { count: Math.max(Number(rows.toPrecision(2)), limit + 1), exact: false };
+}
+
+const within = (from?: string | null, to?: string | null) =>
+  and(from ? sql`filed_on >= ${from}::date` : undefined, to ? sql`filed_on <= ${to}::date` : undefined);
+
+const beyond = (key: FiledKey | null): SQL | undefined =>
+  key ? sql`(filed_on, number) < (${key[0]}::date, ${key[1]}::int)` : undefined;
