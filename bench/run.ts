@@ -8,6 +8,7 @@ import { benchSearch } from "./search";
 import { type BenchServer, startBenchServer } from "./servers/database";
 import { makeBuildReady } from "./servers/web";
 import { benchTimelineScale } from "./timeline-scale";
+import { benchWriting } from "./write";
 
 const { values } = parseArgs({
   options: {
@@ -24,6 +25,7 @@ const requests = Number(values.requests ?? (values.quick ? 400 : 1500));
 const statements = values.quick ? 10_000 : 200_000;
 const sizes = [10_000, ...(values.quick ? [] : [200_000]), ...(values.million ? [1_000_000] : [])];
 const largest = sizes.at(-1) ?? statements;
+const publications = values.quick ? 60 : 250;
 const repeats = values.quick ? 200 : 500;
 
 type Part = (server: BenchServer, onStep: (text: string) => void) => Promise<Report>;
@@ -31,6 +33,7 @@ type Part = (server: BenchServer, onStep: (text: string) => void) => Promise<Rep
 const parts: Record<string, Part> = {
   read: (server, onStep) => benchReading(server, { statements, rounds, requests, concurrency: 8 }, onStep),
   timeline: (server, onStep) => benchTimelineScale(server, { sizes, rounds, repeats }, onStep),
+  write: (server, onStep) => benchWriting(server, { statements, rounds, publications }, onStep),
   search: (server, onStep) => benchSearch(server, { statements: largest, rounds, repeats: 20 }, onStep),
 };
 

@@ -6,8 +6,9 @@ import { authSettings } from "@/lib/auth/settings";
 import { deskDatabase } from "@/lib/database";
 import { clientAddress } from "./client-address";
 import { currentSessionId, getContext } from "./context";
-import { makeReference, reportFault } from "./fault-answer";
+import { reportFault } from "./fault-answer";
 import { HttpError, problemOf, problemResponse } from "./problem";
+import { newReference } from "./reference";
 import { originEvidence } from "./same-origin";
 
 type AuthParams = { params: Promise<{ nextauth: string[] }> };
@@ -39,7 +40,7 @@ export async function authRoute(request: Request, context: AuthParams): Promise<
     });
     return noStore(withOwnLocation(answer));
   } catch (error) {
-    if (error instanceof HttpError) return problemResponse(problemOf(error, makeReference()));
+    if (error instanceof HttpError) return problemResponse(problemOf(error, newReference()));
     const { reference, passing, message } = reportFault(error, "sign-in");
     return problemResponse({ status: passing ? 503 : 500, code: "failed", detail: message, reference });
   }

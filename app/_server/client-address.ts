@@ -1,13 +1,12 @@
 // Where a request comes from, as the connection has it. Next.js shows route code headers only, and X-Forwarded-For is
 // whatever the client wrote, so the server's own requests are marked before anything reads them.
-import { channel } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { isIPv4, isIPv6 } from "node:net";
 
 const addressHeader = "x-stet-client-address";
 
 // On the global object: boot code and routes are bundled apart and have to meet in one place.
-const holder = globalThis as typeof globalThis & { stetTrustedProxies?: number };
+const holder = globalThis as typeof globalThis & { stetMarksRequests?: boolean };
 
 // What only a proxy of ours or the framework itself may say.
 const forwarded = [
@@ -21,20 +20,12 @@ const forwarded = [
 const internal = /^(x-middleware-|x-invoke-|x-nextjs-data$|x-matched-path$|next-resume$)/;
 
 /**
- * From here on, each request of this process carries its client's address, and none carries headers that only a proxy
- * or the framework may write. Called once, at boot.
+ * Marks a request as it arrives with its client's address, and takes from it the headers that only a proxy or the
+ * framework may write.
  * @param trustedProxies How many proxies of ours stand before this server; each adds one entry to X-Forwarded-For.
  */
-export function markRequests(trustedProxies: number): void {
-  const marking = holder.stetTrustedProxies !== undefined;
-  holder.stetTrustedProxies = trustedProxies;
-  if (marking) return;
-  channel("http.server.request.start").subscribe((message) => {
-    mark((message as { request: IncomingMessage }).request, holder.stetTrustedProxies ?? 0);
-  });
-}
-
-function mark(request: IncomingMessage, trustedProxies: number): void {
+export function markRequest(request: IncomingMessage, trustedProxies: number): void {
+  holder.stetMarksRequests = true;
   const { headers } = request;
   const address = addressOf(request, trustedProxies);
   for (const name of Object.keys(headers)) {
@@ -46,7 +37,7 @@ function mark(request: IncomingMessage, trustedProxies: number): void {
 
 /** The address to count attempts by: IPv4, or the /64 network of IPv6, since one client has all of it. */
 export function clientAddress(headers: Headers): string {
-  const address = holder.stetTrustedProxies === undefined ? null : headers.get(addressHeader);
+  const address = holder.stetMarksRequests ? headers.get(addressHeader) : null;
   return address ? network(address) : "unknown";
 }
 

@@ -80,7 +80,7 @@ async function renderer() {
 const LONGEST_PARAMETER = 500;
 
 /** Whether the database can be asked for every part of the address: no NUL, no half characters, no endless text. */
-function isReadable(params: Parameters, search: URLSearchParams): boolean {
+export function isReadable(params: Parameters, search: URLSearchParams): boolean {
   for (const text of [...Object.values(params).flat(), ...search.keys(), ...search.values()]) {
     if (text.length > LONGEST_PARAMETER || !isStorable(text)) return false;
   }

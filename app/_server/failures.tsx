@@ -1,10 +1,11 @@
 // What a reader is told when a page could not be made, and what is written down about it.
-import { randomBytes } from "node:crypto";
 import type { ReactElement } from "react";
 import { ZodError } from "zod";
 import { FaultNotice, NotFoundNotice, UnavailableNotice, UnreadableNotice } from "@/components/shell/notice";
+import { isPassingTrouble } from "@/lib/database-trouble";
 import { DomainError } from "@/lib/errors";
-import { causes, codeOf, faultRecord, isDatabaseError, log } from "@/lib/log";
+import { causes, faultRecord, isDatabaseError, log } from "@/lib/log";
+import { newReference } from "./reference";
 
 export type Failure = { status: 400 | 404 | 500 | 503; title: string; body: ReactElement };
 
@@ -25,7 +26,7 @@ export function failureOf(error: unknown, path: string): Failure {
   if (error instanceof DomainError && error.code !== "invalid") return notFoundFailure("page");
   if (error instanceof DomainError || error instanceof ZodError) return unreadableFailure();
   const reference = newReference();
-  const unreachable = causes(error).some(isUnreachable);
+  const unreachable = isPassingTrouble(error);
   log().error({ reference, path, unreachable, fault: faultRecord(error) }, "A reader page failed");
   // What PostgreSQL calls a data exception comes from a value in the address.
   if (causes(error).some((cause) => isDatabaseError(cause) && cause.code.startsWith("22"))) {
@@ -39,17 +40,3 @@ export function failureOf(error: unknown, path: string): Failure {
       }
     : { status: 500, title: "Something went wrong", body: <FaultNotice reference={reference} /> };
 }
-
-/** Short enough to be read out on the telephone; no letters that look like digits. */
-export function newReference(): string {
-  const letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-  const picked = Array.from(randomBytes(8), (byte) => letters[byte % letters.length]);
-  return `${picked.slice(0, 4).join("")}-${picked.slice(4).join("")}`;
-}
-
-// PostgreSQL shutting down, starting up, out of connections or too slow; the driver without a connection; the
-// network without a way to it.
-const unreachableCodes =
-  /^(57P0[123]|57014|53[0-9A-Z]{3}|08[0-9A-Z]{3}|55P03|CONNECT_TIMEOUT|CONNECTION_(CLOSED|ENDED|DESTROYED)|ECONN(REFUSED|RESET)|ENOTFOUND|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|EAI_AGAIN)$/;
-
-const isUnreachable = (error: unknown) => unreachableCodes.test(codeOf(error) ?? "");

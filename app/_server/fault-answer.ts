@@ -1,13 +1,13 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
 import { isPassingTrouble } from "@/lib/database-trouble";
 import { faultRecord, log } from "@/lib/log";
+import { newReference } from "./reference";
 
 export type FaultAnswer = { reference: string; passing: boolean; message: string };
 
 /** Logs what should not have happened, and says what may be told about it. */
 export function reportFault(error: unknown, during: string): FaultAnswer {
-  const reference = makeReference();
+  const reference = newReference();
   const passing = isPassingTrouble(error);
   log().error({ reference, during, ...faultRecord(error) }, "fault");
   const message = passing
@@ -15,6 +15,3 @@ export function reportFault(error: unknown, during: string): FaultAnswer {
     : "Something went wrong on our side. Nothing was saved.";
   return { reference, passing, message };
 }
-
-/** Short enough to be read out on the telephone. */
-export const makeReference = () => randomBytes(5).toString("hex");

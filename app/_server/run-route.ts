@@ -9,9 +9,10 @@ import { DomainError } from "@/lib/errors";
 import { fieldProblems } from "@/lib/field-problems";
 import { once } from "@/lib/idempotency";
 import { log } from "@/lib/log";
-import { makeReference, reportFault } from "./fault-answer";
+import { reportFault } from "./fault-answer";
 import { etagOf, HttpError, problemOf, problemResponse } from "./problem";
 import { readJson } from "./read-json";
+import { newReference } from "./reference";
 import { bearerContext, idempotencyKey, versionAsked } from "./request-conditions";
 
 export type RouteAnswer = {
@@ -168,7 +169,7 @@ function readQuery<Query extends z.ZodType>(
 function refuse(error: unknown, asked?: number): Response {
   const refusal = error instanceof HttpError ? error : refusalOf(error);
   if (refusal) {
-    const problem = problemOf(refusal, makeReference(), asked);
+    const problem = problemOf(refusal, newReference(), asked);
     log().info({ reference: problem.reference, status: problem.status, code: problem.code }, "refused");
     return problemResponse(problem);
   }

@@ -1,8 +1,7 @@
 // The loading process: asks over connections that stay open, a fixed number of times, and no more at once than told.
-import { Agent, type IncomingMessage, request } from "node:http";
+import { askForPage } from "./ask";
 import type { Load, LoadAnswer, LoadResult } from "./plan";
-
-const agent = new Agent({ keepAlive: true });
+import { publish } from "./publish";
 
 process.on("message", async (load: Load) => {
   const answer: LoadAnswer = await carryOut(load).then(
@@ -14,32 +13,21 @@ process.on("message", async (load: Load) => {
 process.on("disconnect", () => process.exit());
 process.send?.("ready");
 
-async function carryOut({ concurrency, requests, ...load }: Load): Promise<LoadResult> {
-  let asked = 0;
-  let bytes = 0;
-  const askOn = async () => {
-    while (asked < requests) bytes += await ask(load, load.paths[asked++ % load.paths.length] ?? "/");
+// Goes on from load to load: nothing is published twice before everything was once.
+let published = 0;
+
+async function carryOut(load: Load): Promise<LoadResult> {
+  let begunRequests = 0;
+  let last = "";
+  const goOn = async () => {
+    while (begunRequests < load.requests) last = await one(load, begunRequests++);
   };
   const begun = performance.now();
-  await Promise.all(Array.from({ length: concurrency }, askOn));
-  return { seconds: (performance.now() - begun) / 1000, bytes };
+  await Promise.all(Array.from({ length: load.concurrency }, goOn));
+  return { seconds: (performance.now() - begun) / 1000, last };
 }
 
-/** @returns the length of the body. Anything but 200 with a body is an error: it would be cheap to answer. */
-function ask({ port, headers }: Pick<Load, "port" | "headers">, path: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const asked = request({ agent, host: "127.0.0.1", port, path, headers }, (response: IncomingMessage) => {
-      let bytes = 0;
-      response.on("data", (chunk: Buffer) => {
-        bytes += chunk.length;
-      });
-      response.once("end", () => {
-        if (response.statusCode === 200 && bytes > 0) resolve(bytes);
-        else reject(new Error(`${path} answered ${response.statusCode} with ${bytes} bytes`));
-      });
-      response.once("error", reject);
-    });
-    asked.once("error", reject);
-    asked.end();
-  });
+function one(load: Load, at: number): Promise<string> {
+  if ("paths" in load) return askForPage(load.port, load.paths[at % load.paths.length] ?? "/", load.headers);
+  return publish(load, load.drafts[published++ % load.drafts.length] ?? {});
 }

@@ -42,4 +42,5 @@ function named(actions: readonly PublicAction[]): string {
   return others.length > 0 ? `${step(first)}, ${step(second)}${rest}` : `${step(first)} and ${step(second)}`;
 }
 
-const shortened = (text: string) => (text.length > 90 ? `${text.slice(0, 80).replace(/\s\S*$/, "")} …` : text);
+const shortened = (text: string) =>
+  text.length > 90 ? `${text.slice(0, 80).replace(/\s\S*$/, "")} …` : text;

@@ -2,7 +2,7 @@ import { exactText } from "@/components/ui/exact-text";
 import type { CardBill } from "@/lib/statements/card";
 import { StanceMark } from "./stance-mark";
 
-/** The bills named, each with the stance as stated. */
+/** The bills named, each with the stance as stated. One that is not public yet has an empty path. */
 export function BillsLine(props: {
   bills: CardBill[];
   standings: Record<string, string> | undefined;
@@ -15,14 +15,7 @@ export function BillsLine(props: {
       {bills.map((bill) => (
         <li key={bill.id}>
           <StanceMark stance={bill.stance} />{" "}
-          <a href={bill.path}>
-            {bill.identifier}
-            {bill.label === bill.identifier ? null : (
-              <>
-                , <bdi>{exactText(bill.label)}</bdi>
-              </>
-            )}
-          </a>
+          {bill.path ? <a href={bill.path}>{billName(bill)}</a> : billName(bill)}
           {bill.basis === "inferred" ? (
             <span className="note"> · bill identified by the newsroom</span>
           ) : null}
@@ -38,3 +31,14 @@ export function BillsLine(props: {
     </ul>
   );
 }
+
+const billName = ({ identifier, label }: CardBill) => (
+  <>
+    {identifier}
+    {label === identifier ? null : (
+      <>
+        , <bdi>{exactText(label)}</bdi>
+      </>
+    )}
+  </>
+);

@@ -23,11 +23,20 @@ const mostMonths = 120;
  * The months of a rhythm strip without gaps, or its years where there are more than ten of them; null where there is
  * too little to show a rhythm. The earliest month of a count that stopped somewhere is left out.
  */
-export function rhythmOf({ months, entries, more }: Pick<Extent, "months" | "entries" | "more">): Bar[] | null {
+export function rhythmOf({
+  months,
+  entries,
+  more,
+}: Pick<Extent, "months" | "entries" | "more">): Bar[] | null {
   const known = [...months].slice(more ? 1 : 0);
   const first = known[0]?.[0];
   const last = known.at(-1)?.[0];
-  if (entries < fewestEntries || !first || !last || monthNumber(last) - monthNumber(first) + 1 < fewestMonths) {
+  if (
+    entries < fewestEntries ||
+    !first ||
+    !last ||
+    monthNumber(last) - monthNumber(first) + 1 < fewestMonths
+  ) {
     return null;
   }
   const byMonth = range(monthNumber(first), monthNumber(last)).map((number) => {

@@ -21,7 +21,12 @@ export function RhythmStrip({ extent, path, name }: { extent: Extent; path: stri
         Statements by {unit}
         {latest}; the highest bar is {counted(most, "statement")}
       </figcaption>
-      <svg viewBox={`0 0 ${width} ${height + 18}`} role="img" aria-labelledby="rhythm-title" preserveAspectRatio="none">
+      <svg
+        viewBox={`0 0 ${width} ${height + 18}`}
+        role="img"
+        aria-labelledby="rhythm-title"
+        preserveAspectRatio="none"
+      >
         <title id="rhythm-title">{`Statements of ${name} by ${unit}`}</title>
         <Bars bars={bars} most={most} />
       </svg>

@@ -4,26 +4,33 @@ import { exactText } from "@/components/ui/exact-text";
 import { type SourceProfile, sourcePath } from "@/lib/sources/profile";
 import { capturedDay } from "./days";
 
+/** A source that is not public yet, as the desk shows it, has number 0 and no page. */
 export function SourceLine({ source, whole }: { source: SourceProfile; whole?: boolean }) {
+  const title = exactText(source.title);
+  const host = hostOf(source.url);
   return (
     <p className="source">
       <span className="label">Source</span>
-      <a href={sourcePath(source)} dir="auto">
-        {exactText(source.title)}
-      </a>
+      {source.number ? (
+        <a href={sourcePath(source)} dir="auto">
+          {title}
+        </a>
+      ) : (
+        <bdi>{title}</bdi>
+      )}
       {source.publisher ? (
         <>
           , <bdi>{exactText(source.publisher)}</bdi>
         </>
       ) : null}
-      {" · "}
-      {sourceKindLabels[source.kind]} D-{source.number}, captured {capturedDay(source.capturedOn)}
+      {` · ${sourceKindLabels[source.kind]}${source.number ? ` D-${source.number}` : ""}, captured `}
+      {capturedDay(source.capturedOn)}
       {whole && source.obtained ? <>, {exactText(source.obtained)}</> : null}
-      {source.url ? (
+      {host ? (
         <>
           {" · "}
           <a href={source.url} rel="external nofollow noopener">
-            {hostOf(source.url)}
+            {host}
           </a>
         </>
       ) : null}
@@ -31,7 +38,5 @@ export function SourceLine({ source, whole }: { source: SourceProfile; whole?: b
   );
 }
 
-// The host says where the link leads; a bad address of an old record must not break its page.
-function hostOf(url: string): string {
-  return /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(url)?.[1] ?? "original";
-}
+/** The host says where the link leads. Null for what is no address of the web: that is never linked. */
+const hostOf = (url: string) => /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(url)?.[1] ?? null;

@@ -66,7 +66,7 @@ export function StatementCard({ card, headingLevel, as, size = "timeline", stand
           <BillsLine bills={card.bills} standings={standings} whole={whole} />
           <p className="record">
             {card.status === "published" ? null : <StatusMark status={card.status} />}
-            <a href={statementPath(card)}>S-{card.number}</a>
+            {card.number ? <a href={statementPath(card)}>S-{card.number}</a> : "Not public yet"}
           </p>
         </div>
       </div>

@@ -37,7 +37,13 @@ export function TimelineFilters({ path, filter, years, bills }: FiltersProps) {
           options={statementKinds.map((value) => ({ value, label: statementKindLabels[value] }))}
         />
         {bills && (bills.length > 0 || bill !== null) ? (
-          <Choice name="bill" label="Bill" any="On any bill, or none" value={bill} options={withChosen(bills, bill)} />
+          <Choice
+            name="bill"
+            label="Bill"
+            any="On any bill, or none"
+            value={bill}
+            options={withChosen(bills, bill)}
+          />
         ) : null}
         <label>
           Order

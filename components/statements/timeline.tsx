@@ -36,7 +36,12 @@ export function Timeline<Event extends { key: string; from: string }>(props: Tim
                 <li key={entry.event.key}>{showEvent(entry.event)}</li>
               ) : (
                 <li key={entry.card.number}>
-                  <StatementCard card={entry.card} headingLevel={4} as={as} standings={standings?.(entry.card)} />
+                  <StatementCard
+                    card={entry.card}
+                    headingLevel={4}
+                    as={as}
+                    standings={standings?.(entry.card)}
+                  />
                 </li>
               ),
             )}

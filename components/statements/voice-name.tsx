@@ -3,11 +3,11 @@ import { agentPath } from "@/lib/people/address";
 import type { Voice } from "@/lib/statements/card";
 import { capacityLabels } from "./labels";
 
-/** A name alone, linked where it is matched. The printed title stands in for a name the source does not give. */
+/** A name alone, linked where it is matched with a public record. The printed title stands in for a name the source does not give. */
 export function VoiceName({ voice, current }: { voice: Voice; current?: boolean }) {
   const name = exactText(nameOf(voice));
   // dir="auto" isolates: a name written from right to left turns nothing around it.
-  return voice.agent ? (
+  return voice.agent?.slug ? (
     <a className="name" dir="auto" href={agentPath(voice.agent)} aria-current={current ? "page" : undefined}>
       {name}
     </a>

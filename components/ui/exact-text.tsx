@@ -26,7 +26,8 @@ export function exactText(text: string): ReactNode {
 }
 
 /** For titles and other plain places: the same text without what cannot be seen, on one line. */
-export const plainText = (text: string) => (unusual.test(text) ? text.replace(unseen, "") : text).replace(/\s+/g, " ").trim();
+export const plainText = (text: string) =>
+  (unusual.test(text) ? text.replace(unseen, "") : text).replace(/\s+/g, " ").trim();
 
 const codeOf = (character: string) =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;

@@ -1,4 +1,10 @@
-import { type AttributionRole, type StatementStatus, speakingRoles } from "@/db/vocabulary";
+import {
+  type AttributionRole,
+  type PublicStatus,
+  publicStatuses,
+  type StatementStatus,
+  speakingRoles,
+} from "@/db/vocabulary";
 import type { Bounds } from "../dates/public-day";
 import type { FieldProblems } from "../errors";
 
@@ -19,6 +25,10 @@ export const canMove = (from: StatementStatus, to: StatementStatus) => transitio
 /** Still with its reporter: it may be incomplete, and submitting it is what comes next. */
 export const isWithReporter = (status: StatementStatus) =>
   status === "draft" || status === "changes_requested";
+
+/** Whether readers can find it. */
+export const isPublic = (status: StatementStatus): status is PublicStatus =>
+  (publicStatuses as readonly StatementStatus[]).includes(status);
 
 /** An edit voids an approval: the entry waits for review again. */
 export const statusAfterEdit = (status: StatementStatus): StatementStatus =>

@@ -43,7 +43,11 @@ export const isFiltered = ({ period, kind, bill }: TimelineFilter) =>
 export const allOfIt: TimelineFilter = { order: "newest", period: null, kind: null, bill: null };
 
 /** The address of a timeline page; what is as usual is left out. */
-export function timelineHref(path: string, filter: TimelineFilter, place: Partial<TimelinePlace> = {}): string {
+export function timelineHref(
+  path: string,
+  filter: TimelineFilter,
+  place: Partial<TimelinePlace> = {},
+): string {
   const query = new URLSearchParams();
   if (filter.order !== "newest") query.set("order", filter.order);
   for (const name of ["period", "kind", "bill"] as const) {

@@ -3,11 +3,11 @@ import fc from "fast-check";
 import type { ActorContext } from "@/lib/context";
 import { approveStatement } from "@/lib/reviews/commands/approve-statement";
 import { requestChanges } from "@/lib/reviews/commands/request-changes";
-import { asInput } from "@/lib/statements/content";
 import { editStatement } from "@/lib/statements/commands/edit-statement";
 import { logStatement } from "@/lib/statements/commands/log-statement";
 import { publishStatement } from "@/lib/statements/commands/publish-statement";
 import { submitStatement } from "@/lib/statements/commands/submit-statement";
+import { asInput } from "@/lib/statements/content";
 import { presentContent } from "@/lib/statements/present-content";
 import type { Newsroom } from "./newsroom";
 import { entryNow, statementFields } from "./statements";
@@ -70,7 +70,10 @@ async function perform(ctx: ActorContext, act: Act, id: string): Promise<unknown
       return publishStatement(ctx, step);
     case "edit": {
       const { content } = await presentContent(ctx, id);
-      return editStatement(ctx, { ...step, statement: { ...asInput(content), summary: `Edited by ${ctx.actor.name}` } });
+      return editStatement(ctx, {
+        ...step,
+        statement: { ...asInput(content), summary: `Edited by ${ctx.actor.name}` },
+      });
     }
   }
 }

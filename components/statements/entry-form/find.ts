@@ -31,15 +31,15 @@ export async function askDesk<What extends keyof Answers>(
   return response.json();
 }
 
-export async function askSuggestions(
-  asked: { text: string; published: string; issued: string },
-  signal: AbortSignal,
-): Promise<Suggestions> {
+export async function askSuggestions(asked: {
+  text: string;
+  published: string;
+  issued: string;
+}): Promise<Suggestions> {
   const response = await fetch(address, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(asked),
-    signal,
   });
   if (!response.ok) throw new Error(`The desk answered ${response.status}`);
   return response.json();

@@ -18,7 +18,7 @@ export function SourceText() {
         <TextArea
           path="source.text"
           label="Text of the source"
-          rows={16}
+          rows={12}
           words
           areaRef={setArea}
           hint="Paste the document here: an e-mail, a release, a page."
@@ -29,7 +29,7 @@ export function SourceText() {
           <textarea
             id="chosen-text"
             ref={setArea}
-            rows={16}
+            rows={12}
             className="of-record"
             readOnly
             value={textOfSource(state)}

@@ -9,12 +9,16 @@ const isNamedOnly = (suggestion: Suggestion) => suggestion.kind === "voice" && s
 
 /** What was found in the text. Nothing of it is in the form until it is accepted. */
 export function SuggestionList() {
-  const { suggestions, values } = useEntry().state;
+  const { state, script } = useEntry();
+  const { suggestions, values } = state;
   const open = openSuggestions(values, suggestions?.list ?? []);
   const named = open.filter(isNamedOnly);
   const likely = open.filter((suggestion) => !isNamedOnly(suggestion));
   return (
-    <div className="suggestions">
+    <div className={script ? "suggestions suggestions-live" : "suggestions"}>
+      {script && !suggestions ? (
+        <p className="field-note">What the text names is offered here: voices, days, bills.</p>
+      ) : null}
       {suggestions ? (
         <>
           <h3 id="suggestions" tabIndex={-1}>

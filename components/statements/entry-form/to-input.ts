@@ -129,3 +129,11 @@ function nameMissingRecords(problems: FieldProblems, bills: Kept<BillValue>): vo
       problems[`bills.${at}.find`] = ["Find the bill and choose it, or remove this row."];
   }
 }
+
+/** Nothing a person entered: not worth an entry of its own. */
+export const isBlankEntry = (values: EntryValues) =>
+  allBlank(values.words, values.summary, values.note, values.place, values.said.text, values.about.text) &&
+  values.attributions.every(isBlankVoice) &&
+  values.bills.every(isBlankBill) &&
+  values.links.every(isBlankLink) &&
+  isBlankSource(values.source);

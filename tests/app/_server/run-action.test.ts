@@ -152,7 +152,7 @@ describe("runAction", () => {
       expect(answer).toMatchObject({
         ok: false,
         code: "failed",
-        reference: expect.stringMatching(/^\w{10}$/),
+        reference: expect.stringMatching(/^\w{4}-\w{4}$/),
       });
       expect(JSON.stringify(answer)).not.toMatch(/secret-inside|srv|select|nowhere|stack/);
     }

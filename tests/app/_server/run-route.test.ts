@@ -114,7 +114,7 @@ describe("route", () => {
       title: "Unprocessable Entity",
       status: 422,
       code: "invalid",
-      reference: expect.stringMatching(/^\w{10}$/),
+      reference: expect.stringMatching(/^\w{4}-\w{4}$/),
       errors: expect.arrayContaining([
         { pointer: "/words", field: "words", message: "Give the words." },
         { pointer: "/status", field: "status", message: "There is no such field." },

@@ -1,6 +1,7 @@
 // Cards in the shape of the founding documents, with invented texts.
-import type { Card, CardBill, Voice } from "@/lib/statements/card";
+
 import type { SourceProfile } from "@/lib/sources/profile";
+import type { Card, CardBill, Voice } from "@/lib/statements/card";
 
 const unknown = { edtf: null, basis: "stated" } as const;
 export const stated = (edtf: string) => ({ edtf, basis: "stated" }) as const;
@@ -193,7 +194,8 @@ export const corrected = card({
   filedOn: "2020-07-28",
   said: stated("2020-07-28"),
   place: "State Capitol, Hartford",
-  words: "This bill is about accountability. I will vote for it, and I will explain that vote to anyone who asks.",
+  words:
+    "This bill is about accountability. I will vote for it, and I will explain that vote to anyone who asks.",
   voices: [
     voice({
       role: "speaker",
@@ -202,6 +204,11 @@ export const corrected = card({
       office: { role: "State Senator, District 26", party: "D", organization: "Connecticut Senate" },
     }),
   ],
-  source: source({ number: 301, kind: "transcript", title: "Senate debate of 28 July 2020", publisher: "CT-N" }),
+  source: source({
+    number: 301,
+    kind: "transcript",
+    title: "Senate debate of 28 July 2020",
+    publisher: "CT-N",
+  }),
   bills: [{ ...policeBill, stance: "supports", basis: "explicit", wording: "I will vote for it" }],
 });

@@ -35,7 +35,8 @@ describe("openSession", () => {
 
   test("refuses a cookie that was changed, or is none", async () => {
     const cookie = await sealSession(sessionId, settings);
-    const changed = `${cookie.slice(0, -1)}${cookie.endsWith("A") ? "B" : "A"}`;
+    // Not the last letter, of which a part means nothing.
+    const changed = `${cookie.slice(0, -5)}${cookie.at(-5) === "A" ? "B" : "A"}${cookie.slice(-4)}`;
     for (const text of [changed, "", "a.b.c", "\0", "null", sessionId, "e30.e30.", undefined]) {
       await expect(openSession(text, settings)).resolves.toBeNull();
     }

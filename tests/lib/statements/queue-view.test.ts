@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { encodeQueueKey, queueHref, queueSorts, queueTabs, queueView, settleView } from "@/lib/statements/queue-view";
+import {
+  encodeQueueKey,
+  queueHref,
+  queueSorts,
+  queueTabs,
+  queueView,
+  settleView,
+} from "@/lib/statements/queue-view";
 
 const reporterTabs = ["mine", "waiting", "all", "published"] as const;
 const read = (address: string) =>
@@ -20,7 +27,9 @@ describe("settleView", () => {
   });
 
   test("takes what cannot be read as not given, and keeps the rest", () => {
-    const view = read("/desk?tab=nothing&state=gone&author=me&sort=words&down=yes&q=fares&after=%00&before=e30");
+    const view = read(
+      "/desk?tab=nothing&state=gone&author=me&sort=words&down=yes&q=fares&after=%00&before=e30",
+    );
     expect(view).toMatchObject({
       tab: "mine",
       state: null,
@@ -39,9 +48,9 @@ describe("settleView", () => {
     for (const sort of queueSorts) {
       const after = encodeQueueKey(["not what it should be", 3]);
       const { after: kept } = read(`/desk?sort=${sort}&after=${after}`);
-      expect.soft(kept, sort).toEqual(
-        ["speaker", "source", "author"].includes(sort) ? ["not what it should be", 3] : null,
-      );
+      expect
+        .soft(kept, sort)
+        .toEqual(["speaker", "source", "author"].includes(sort) ? ["not what it should be", 3] : null);
     }
     expect(read(`/desk?sort=said&after=${encodeQueueKey(["2021-02-30", 3])}`).after).toBeNull();
     expect(read(`/desk?sort=entry&after=${encodeQueueKey(["12", -1])}`).after).toBeNull();

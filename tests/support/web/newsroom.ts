@@ -37,7 +37,12 @@ export const test = base.extend<Newsroom>({
   },
 });
 
-async function signIn(browser: Browser, { origin, signIns }: ServedNewsroom, role: Role) {
+/** The cookies of somebody who has signed in by the form. */
+export async function signIn(
+  browser: Browser,
+  { origin, signIns }: Pick<ServedNewsroom, "origin" | "signIns">,
+  role: Role,
+) {
   const account = signIns.find((signIn) => signIn.role === role);
   if (!account) throw new Error(`The demonstration has no ${role}`);
   const context = await browser.newContext({ baseURL: origin });

@@ -5,8 +5,8 @@ import { publicStatuses } from "@/db/vocabulary";
 import type { ActorContext } from "@/lib/context";
 import { can } from "@/lib/permissions/can";
 import { contributorsOf } from "@/lib/reviews/queries/contributors";
-import { queueAuthors, queueCounts } from "@/lib/statements/queries/queue-counts";
 import { queuePage } from "@/lib/statements/queries/queue";
+import { queueAuthors, queueCounts } from "@/lib/statements/queries/queue-counts";
 import { tabsOf } from "@/lib/statements/queries/queue-tabs";
 import {
   type QueueKey,
@@ -72,7 +72,9 @@ describe("queuePage", () => {
       const mayApprove = (entry: (typeof readable)[number]) => can(actor, "statement.approve", entry);
       const editing = can(actor, "statement.publish");
       const expected: Partial<Record<QueueTab, typeof readable>> = {
-        mine: readable.filter((entry) => mine(entry) && ["draft", "changes_requested"].includes(entry.status)),
+        mine: readable.filter(
+          (entry) => mine(entry) && ["draft", "changes_requested"].includes(entry.status),
+        ),
         review: readable.filter(
           (entry) =>
             editing && ((entry.status === "submitted" && mayApprove(entry)) || entry.status === "approved"),
@@ -111,9 +113,18 @@ describe("queuePage", () => {
         expect.soft(ids, `${sort}, in one order`).toEqual(whole.rows.map(({ id }) => id));
         expect(whole).toMatchObject({ previous: null, next: null });
 
-        const second = await queuePage(editor, { ...view, after: (await queuePage(editor, view, 7)).next }, 7);
+        const second = await queuePage(
+          editor,
+          { ...view, after: (await queuePage(editor, view, 7)).next },
+          7,
+        );
         const back = await queuePage(editor, { ...view, before: second.previous }, 7);
-        expect.soft(back.rows.map(({ id }) => id), `${sort}, back`).toEqual(pages[0]);
+        expect
+          .soft(
+            back.rows.map(({ id }) => id),
+            `${sort}, back`,
+          )
+          .toEqual(pages[0]);
         expect(back.previous).toBeNull();
       }
     }
@@ -130,7 +141,9 @@ describe("queuePage", () => {
     expect(second.rows[0]?.entry).toBeLessThan(Math.min(...firstIds));
   });
 
-  test("shows who speaks, on which bills, from which source and by whom it was logged", async ({ newsroom }) => {
+  test("shows who speaks, on which bills, from which source and by whom it was logged", async ({
+    newsroom,
+  }) => {
     const { reporter } = newsroom;
     const person = await aPerson(reporter, "Queue Speaker");
     const bill = await aBill(reporter, "SB 44");
@@ -179,7 +192,8 @@ describe("queuePage", () => {
 
     const drafts = await queuePage(editor, viewOf({ state: "draft", author: reporter.actor.id }), 200);
     expect(drafts.rows.length).toBeGreaterThan(0);
-    for (const row of drafts.rows) expect(row).toMatchObject({ status: "draft", author: { name: "Rosa Reporter" } });
+    for (const row of drafts.rows)
+      expect(row).toMatchObject({ status: "draft", author: { name: "Rosa Reporter" } });
     const { chosen } = await queueCounts(editor, viewOf({ state: "draft", author: reporter.actor.id }), []);
     expect(chosen).toBe(drafts.rows.length);
   });

@@ -1,0 +1,3 @@
+import { agentDocument } from "../../_agents/agent-document";
+
+export const GET = agentDocument("organization");

@@ -1,0 +1,3 @@
+import { agentsListDocument } from "../_agents/agents-list-document";
+
+export const GET = agentsListDocument("organization");

@@ -1,0 +1,3 @@
+import { statementDocument } from "../../_statement/statement-document";
+
+export const GET = statementDocument;

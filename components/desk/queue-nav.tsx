@@ -1,0 +1,48 @@
+import { type QueueTab, type QueueView, queueHref } from "@/lib/statements/queue-view";
+import { countInFigures, tabLabels } from "./queue-labels";
+
+type QueueNavProps = {
+  view: QueueView;
+  tabs: readonly QueueTab[];
+  counts: ReadonlyMap<QueueTab, number>;
+  countedUpTo: number;
+};
+
+/** The split of the queue, each part with its count. A filter is let go when another part is opened. */
+export function QueueNav({ view, tabs, counts, countedUpTo }: QueueNavProps) {
+  return (
+    <nav className="queue-tabs" aria-label="Parts of the queue">
+      <ul>
+        {tabs.map((tab) => (
+          <li key={tab}>
+            <a href={`/desk?tab=${tab}`} data-tab={tab} aria-current={tab === view.tab ? "page" : undefined}>
+              {tabLabels[tab]}{" "}
+              <span className="count">{countInFigures(counts.get(tab) ?? 0, countedUpTo)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Ways to the neighbouring pages, which go on from the row where this one ends. */
+export function QueuePages({ view, previous, next }: { view: QueueView } & Pick<Pages, "previous" | "next">) {
+  if (!previous && !next) return null;
+  return (
+    <nav className="pager" aria-label="Pages">
+      {previous ? (
+        <a href={queueHref(view, { before: previous })} rel="prev">
+          Previous
+        </a>
+      ) : null}
+      {next ? (
+        <a href={queueHref(view, { after: next })} rel="next">
+          Next
+        </a>
+      ) : null}
+    </nav>
+  );
+}
+
+type Pages = { previous: QueueView["before"]; next: QueueView["after"] };

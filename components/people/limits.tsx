@@ -1,0 +1,29 @@
+import type { AgentKind } from "@/db/vocabulary";
+
+/** What the page does and does not show. */
+export function Limits({ kind, path }: { kind: AgentKind; path: string }) {
+  return (
+    <section className="section limits">
+      <h2>What this page does not show</h2>
+      <ul>
+        <li>
+          Only what this newsroom has logged and a second person has reviewed. What is missing here may well
+          have been said.
+        </li>
+        <li>
+          A position on a bill is in the words of the statement itself; it is never worked out from a vote or
+          from silence.
+        </li>
+        {kind === "person" ? (
+          <li>Ballots are listed only where a source gives the names. A missing ballot is not a position.</li>
+        ) : (
+          <li>What members say for themselves stands on their own pages, not here.</li>
+        )}
+        <li>Nothing is rated, added up or compared.</li>
+      </ul>
+      <p>
+        <a href={`${path}/feed.xml`}>Follow by feed</a> · <a href="/about">How we work</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { SourceName } from "@/components/sources/source-name";
+import { exactText } from "@/components/ui/exact-text";
+import type { PublicTerm } from "@/lib/people/profile";
+import { isCurrent, termDays, termRole } from "./term-days";
+
+/** Roles with their days, those that are not known to have ended first. */
+export function Roles({ terms }: { terms: readonly PublicTerm[] }) {
+  if (terms.length === 0) return null;
+  const ordered = [...terms.filter(isCurrent), ...terms.filter((term) => !isCurrent(term))];
+  return (
+    <ul className="roles">
+      {ordered.map((term) => (
+        <li key={term.id}>
+          <span className={isCurrent(term) ? "role-now" : undefined}>
+            <bdi>{exactText(termRole(term))}</bdi>
+          </span>
+          <span className="role-days">
+            {termDays(term)}
+            {term.source ? (
+              <>
+                {" · "}
+                <SourceName citation={term.source} />
+              </>
+            ) : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,43 @@
+import { standingsOf } from "@/components/bills/standing-in-words";
+import type { Page } from "@/lib/pages";
+import type { Card } from "@/lib/statements/card";
+import type { StatementRecord } from "@/lib/statements/queries/statement-record";
+import { AllDays } from "./all-days";
+import { AllVoices } from "./all-voices";
+import { Cite, History } from "./custody";
+import { Evidence } from "./passage";
+import { SameSource } from "./same-source";
+import { StatementCard } from "./statement-card";
+import { StatementLinks } from "./statement-links";
+
+type PermalinkPageProps = {
+  record: StatementRecord;
+  /** Other statements drawn from its source. */
+  beside: Page<Card>;
+  newsroom: string;
+  origin: string;
+};
+
+/** One statement to be cited: its words large, the evidence for them, and all that is recorded about it. */
+export function PermalinkPage({ record, beside, newsroom, origin }: PermalinkPageProps) {
+  const { card, detail, publishedAt, actions } = record;
+  return (
+    <div className="permalink-page">
+      <p className="kicker">Statement S-{card.number}</p>
+      <StatementCard card={card} headingLevel={1} size="permalink" standings={standingsOf(card, actions)} />
+      <div className="columns">
+        <div>
+          <Evidence card={card} passage={detail.passage} />
+          <StatementLinks links={detail.links} />
+          <SameSource cards={beside.rows} more={beside.next !== null} source={card.source} />
+        </div>
+        <aside className="beside">
+          <AllDays card={card} />
+          <AllVoices voices={card.voices} />
+          <History card={card} detail={detail} publishedAt={publishedAt} />
+          <Cite card={card} newsroom={newsroom} origin={origin} />
+        </aside>
+      </div>
+    </div>
+  );
+}
