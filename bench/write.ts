@@ -53,7 +53,7 @@ async function publishOnce(
 ): Promise<void> {
   const sql = postgres(owner, { max: 1 });
   const publishAt = async (port: number, drafts: object[]) => {
-    const load = { port, requests: drafts.length, concurrency: 1, ...newsroom, drafts };
+    const load = { port, requests: drafts.length, concurrency: 4, ...newsroom, drafts };
     const { last } = await loader.run(load);
     return (JSON.parse(last) as { number: number }).number;
   };

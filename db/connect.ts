@@ -32,5 +32,24 @@ export function connect(url: string, role: DatabaseRole, options: { max?: number
       ...limits[role],
     },
   });
+  prepareQueries(sql);
   return { db: drizzle(sql, { schema, casing: "snake_case" }), sql, close: () => sql.end({ timeout: 5 }) };
+}
+
+type Queryable = Pick<postgres.TransactionSql, "unsafe"> &
+  Partial<Pick<postgres.Sql, "begin"> & Pick<postgres.TransactionSql, "savepoint">>;
+
+// Drizzle sends its queries by `unsafe`, which the driver prepares only when asked to: without it each query with
+// parameters is parsed anew and takes two round trips. The text holds no values, so the statements are few.
+function prepareQueries(sql: Queryable): void {
+  const { unsafe, begin, savepoint } = sql;
+  sql.unsafe = ((text, parameters, options) =>
+    unsafe(text, parameters, { prepare: true, ...options })) as Queryable["unsafe"];
+  const preparing = (nested: NonNullable<typeof begin>) => (work: (sql: Queryable) => unknown) =>
+    nested((within) => {
+      prepareQueries(within);
+      return work(within);
+    });
+  if (begin) sql.begin = preparing(begin) as typeof begin;
+  if (savepoint) sql.savepoint = preparing(savepoint as unknown as postgres.Sql["begin"]) as typeof savepoint;
 }

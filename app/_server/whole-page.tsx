@@ -43,7 +43,7 @@ function Metadata({ page, site }: { page: RenderedDocument; site: Site }) {
       {page.robots ? <meta name="robots" content={page.robots} /> : null}
       {address ? <link rel="canonical" href={address} /> : null}
       {page.feed ? (
-        <link rel="alternate" type="application/rss+xml" title={page.feed.title} href={page.feed.href} />
+        <link rel="alternate" type="application/atom+xml" title={page.feed.title} href={page.feed.href} />
       ) : null}
       <meta property="og:site_name" content={site.newsroom} />
       <meta property="og:title" content={own || site.newsroom} />

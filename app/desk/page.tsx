@@ -5,36 +5,38 @@ import { countInFigures, emptyTab } from "@/components/desk/queue-labels";
 import { QueueNav, QueuePages } from "@/components/desk/queue-nav";
 import { QueueTable } from "@/components/desk/queue-table";
 import { queuePage } from "@/lib/statements/queries/queue";
-import { countedUpTo, queueAuthors, queueCounts } from "@/lib/statements/queries/queue-counts";
+import { countedUpTo, queueAuthors, tabCounts, viewCount } from "@/lib/statements/queries/queue-counts";
 import { tabsOf } from "@/lib/statements/queries/queue-tabs";
 import { queueView, settleView } from "@/lib/statements/queue-view";
 
 export const metadata = { title: "Queue" };
 
-export default async function QueuePage({ searchParams }: PageProps<"/desk">) {
+type QueuePageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function QueuePage({ searchParams }: QueuePageProps) {
   const ctx = await getPageContext("/desk");
-  const tabs = tabsOf(ctx);
-  const view = settleView(queueView.parse(await searchParams), tabs);
-  const [page, counts, authors] = await Promise.all([
+  const counts = await tabCounts(ctx, tabsOf(ctx));
+  const view = settleView(queueView.parse(await searchParams), counts);
+  const filtered = view.state !== null || view.author !== null || view.q !== "";
+  const [page, found, authors] = await Promise.all([
     queuePage(ctx, view),
-    queueCounts(ctx, view, tabs),
+    filtered ? viewCount(ctx, view) : null,
     queueAuthors(ctx),
   ]);
-  const filtered = view.state !== null || view.author !== null || view.q !== "";
+  const all = countInFigures(counts.get(view.tab) ?? 0, countedUpTo);
   return (
     <div className="queue-page">
       <header>
         <h1>Queue</h1>
         <QueueKeys />
       </header>
-      <QueueNav view={view} tabs={tabs} counts={counts.tabs} countedUpTo={countedUpTo} />
+      <QueueNav view={view} counts={counts} countedUpTo={countedUpTo} />
       <QueueFilters view={view} authors={authors} />
-      {filtered ? (
+      {found === null ? null : (
         <p className="queue-found" role="status">
-          {countInFigures(counts.chosen, countedUpTo)} of{" "}
-          {countInFigures(counts.tabs.get(view.tab) ?? 0, countedUpTo)} entries
+          {countInFigures(found, countedUpTo)} of {all} entries
         </p>
-      ) : null}
+      )}
       {page.rows.length === 0 ? (
         <p className="queue-empty">
           {filtered ? "No entry fits these filters." : emptyTab[view.tab]}{" "}

@@ -24,7 +24,7 @@ export type WritingNewsroom = { reporterToken: string; editorToken: string; draf
 
 const people = 40;
 const bills = 8;
-const sources = 40;
+const sources = 10;
 const statementsOfSource = 25;
 
 export async function openWritingNewsroom(deskUrl: string): Promise<WritingNewsroom> {

@@ -2,6 +2,8 @@ import { SourceName } from "@/components/sources/source-name";
 import { DateGutter } from "@/components/ui/date-gutter";
 import { exactText } from "@/components/ui/exact-text";
 import type { PublicAction, PublicVote } from "@/lib/bills/profile";
+import { inOrder } from "@/lib/bills/rules";
+import { compareDays } from "@/lib/dates/calendar";
 import { dateInWords, machineDate } from "@/lib/dates/words";
 import { figures } from "./bill-votes";
 import { chamberLabels, resultLabels } from "./labels";
@@ -12,16 +14,17 @@ export type BillEvent = { key: string; from: string } & (
   | { kind: "vote"; vote: PublicVote }
 );
 
+/** Steps and votes by day, the earliest first; of one day the steps come before the votes. */
 export function billEvents(actions: readonly PublicAction[], votes: readonly PublicVote[]): BillEvent[] {
   return [
-    ...actions.map((action, index) => ({
+    ...inOrder(actions).map((action, index) => ({
       key: `step-${index}`,
       from: action.from,
       kind: "step" as const,
       action,
     })),
-    ...votes.map((vote) => ({ key: vote.id, from: vote.from, kind: "vote" as const, vote })),
-  ];
+    ...inOrder(votes).map((vote) => ({ key: vote.id, from: vote.from, kind: "vote" as const, vote })),
+  ].sort((a, b) => compareDays(a.from, b.from));
 }
 
 export function BillEventRow({ event }: { event: BillEvent }) {

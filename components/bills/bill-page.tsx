@@ -23,7 +23,11 @@ export function BillPage({ record: { profile: bill, extent }, page, filter, cont
     <>
       <BillHead bill={bill} summary={extentInWords(extent)} />
       {first ? <TwoLaneStrip actions={bill.actions} cards={page.cards} /> : null}
-      <div className="columns">
+      <div className="columns bill-columns">
+        <aside className="beside">
+          <BillActions actions={bill.actions} />
+          <BillVotes votes={bill.votes} />
+        </aside>
         <div>
           {first ? <SayAndVoteTable bill={bill} cards={page.cards} whole={page.next === null} /> : null}
           <section className="section" aria-labelledby="statements">
@@ -42,12 +46,8 @@ export function BillPage({ record: { profile: bill, extent }, page, filter, cont
               standings={(card) => standingsOf(card, { [bill.id]: bill.actions })}
             />
           </section>
-        </div>
-        <aside className="beside">
-          <BillActions actions={bill.actions} />
-          <BillVotes votes={bill.votes} />
           <Limits path={bill.path} />
-        </aside>
+        </div>
       </div>
     </>
   );

@@ -4,6 +4,10 @@ import { usePathname } from "next/navigation";
 const places = [
   { href: "/desk", label: "Queue" },
   { href: "/desk/statements/new", label: "Log a statement" },
+  { href: "/desk/people", label: "People" },
+  { href: "/desk/organizations", label: "Organizations" },
+  { href: "/desk/bills", label: "Bills" },
+  { href: "/desk/sources", label: "Sources" },
 ];
 
 export function DeskNavigation() {

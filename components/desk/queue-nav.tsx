@@ -3,21 +3,20 @@ import { countInFigures, tabLabels } from "./queue-labels";
 
 type QueueNavProps = {
   view: QueueView;
-  tabs: readonly QueueTab[];
+  /** The parts this person has use for, in their order. */
   counts: ReadonlyMap<QueueTab, number>;
   countedUpTo: number;
 };
 
 /** The split of the queue, each part with its count. A filter is let go when another part is opened. */
-export function QueueNav({ view, tabs, counts, countedUpTo }: QueueNavProps) {
+export function QueueNav({ view, counts, countedUpTo }: QueueNavProps) {
   return (
     <nav className="queue-tabs" aria-label="Parts of the queue">
       <ul>
-        {tabs.map((tab) => (
+        {[...counts].map(([tab, count]) => (
           <li key={tab}>
             <a href={`/desk?tab=${tab}`} data-tab={tab} aria-current={tab === view.tab ? "page" : undefined}>
-              {tabLabels[tab]}{" "}
-              <span className="count">{countInFigures(counts.get(tab) ?? 0, countedUpTo)}</span>
+              {tabLabels[tab]} <span className="count">{countInFigures(count, countedUpTo)}</span>
             </a>
           </li>
         ))}

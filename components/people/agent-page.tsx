@@ -59,7 +59,8 @@ function votesShown(votes: readonly AgentVote[], { period, kind, bill }: Timelin
   return votes
     .filter(({ from }) => bounds === null || (from >= bounds.from && from <= bounds.to))
     .filter(({ billPath }) => bill === null || billPath === `/bills/${bill}`)
-    .map((vote) => ({ ...vote, key: `${vote.billPath} ${vote.question} ${vote.day}` }));
+    .map((vote) => ({ ...vote, key: vote.voteId }))
+    .toReversed();
 }
 
 /** The bills this page knows of: those voted on and those its statements name. */

@@ -1,7 +1,7 @@
 import { SourceName } from "@/components/sources/source-name";
-import { exactText } from "@/components/ui/exact-text";
 import type { PublicTerm } from "@/lib/people/profile";
-import { isCurrent, termDays, termRole } from "./term-days";
+import { isCurrent, termDays } from "./term-days";
+import { TermRole } from "./term-role";
 
 /** Roles with their days, those that are not known to have ended first. */
 export function Roles({ terms }: { terms: readonly PublicTerm[] }) {
@@ -12,7 +12,7 @@ export function Roles({ terms }: { terms: readonly PublicTerm[] }) {
       {ordered.map((term) => (
         <li key={term.id}>
           <span className={isCurrent(term) ? "role-now" : undefined}>
-            <bdi>{exactText(termRole(term))}</bdi>
+            <TermRole term={term} />
           </span>
           <span className="role-days">
             {termDays(term)}

@@ -10,13 +10,3 @@ export function termDays({ start, end }: Pick<PublicTerm, "start" | "end">): str
   if (start !== null) return `since ${dateInWords(start)}`;
   return end === null ? "days not recorded" : `until ${dateInWords(end)}, start not recorded`;
 }
-
-/** "Mayor, Town of East Hartford (D)". */
-export function termRole({
-  role,
-  organization,
-  party,
-}: Pick<PublicTerm, "role" | "organization" | "party">): string {
-  const where = organization && !role.includes(organization) ? `, ${organization}` : "";
-  return `${role}${where}${party ? ` (${party})` : ""}`;
-}

@@ -21,7 +21,10 @@ export function VotesOnRecord({ votes }: { votes: readonly AgentVote[] }) {
   return (
     <section className="section">
       <h2>Votes on record</h2>
-      <p className="quiet">{counted(votes.length, "ballot")} in roll calls held here, the latest first.</p>
+      <p className="quiet">
+        {counted(votes.length, "ballot")} in roll calls held here
+        {votes.length > 1 ? ", the latest first" : ""}.
+      </p>
       <Ballots votes={votes.slice(0, shownAtOnce)} />
       {rest.length > 0 ? (
         <Disclosure summary={`${counted(rest.length, "earlier ballot")}`}>
@@ -35,7 +38,7 @@ export function VotesOnRecord({ votes }: { votes: readonly AgentVote[] }) {
 const Ballots = ({ votes }: { votes: readonly AgentVote[] }) => (
   <ul className="ballot-list">
     {votes.map((vote) => (
-      <li key={`${vote.billPath} ${vote.question} ${vote.day}`}>
+      <li key={vote.voteId}>
         <Ballot option={vote.option} />
         <span>
           <a href={vote.billPath}>{vote.billIdentifier}</a>: {exactText(vote.question)}

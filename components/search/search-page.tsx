@@ -1,6 +1,5 @@
 import { BillLine } from "@/components/bills/bill-line";
 import { AgentLine } from "@/components/people/agent-line";
-import { headline } from "@/components/statements/in-one-line";
 import { StatementCard } from "@/components/statements/statement-card";
 import { exactText } from "@/components/ui/exact-text";
 import { Pager } from "@/components/ui/pager";
@@ -8,6 +7,7 @@ import type { DirectHits } from "@/lib/search/queries/direct-hits";
 import type { FoundStatements } from "@/lib/search/queries/found-statements";
 import { sourcePath } from "@/lib/sources/profile";
 import { statementPath } from "@/lib/statements/card";
+import { headline } from "@/lib/statements/in-one-line";
 import { SearchBox } from "./search-box";
 import { totalInWords } from "./total-in-words";
 import { WithoutResults } from "./without-results";

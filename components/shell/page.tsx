@@ -4,10 +4,11 @@ import type { Site } from "./site";
 import { ThemeSwitch } from "./theme-switch";
 
 const places = [
-  { href: "/#latest", label: "Latest" },
-  { href: "/#people", label: "People" },
-  { href: "/#bills", label: "Bills" },
-  { href: "/#method", label: "How we work" },
+  { href: "/search", label: "Search" },
+  { href: "/people", label: "People" },
+  { href: "/organizations", label: "Organizations" },
+  { href: "/bills", label: "Bills" },
+  { href: "/about", label: "How we work" },
 ];
 
 export function Page({ site, children }: { site: Site; children: ReactNode }) {
@@ -51,7 +52,10 @@ function Foot({ site }: { site: Site }) {
       <nav aria-label="About this record">
         <ul>
           <li>
-            <a href="/#method">How we work</a>
+            <a href="/about">How we work</a>
+          </li>
+          <li>
+            <a href="/feed.xml">Latest statements as a feed</a>
           </li>
           <li>
             <a href="/desk">For the newsroom: the desk</a>

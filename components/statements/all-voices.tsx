@@ -26,8 +26,9 @@ export function AllVoices({ voices }: { voices: readonly Voice[] }) {
   );
 }
 
+// In office is the usual case and is not said.
 const capacities = {
-  official: "in office",
+  official: "",
   personal: "personally",
   both: "in office and personally",
   candidate: "as a candidate",
@@ -35,12 +36,12 @@ const capacities = {
 
 function facts(voice: Voice): [string, ReturnType<typeof exactText>][] {
   const { printedName, printedTitle, office, capacity, agent, basis } = voice;
-  const printed = [printedTitle, printedName].filter((part) => part !== "").join(", ");
+  const printed = [printedName, printedTitle].filter((part) => part !== "").map((part) => `“${part}”`);
   const held = office
     ? `${office.role}${office.organization && !office.role.includes(office.organization) ? `, ${office.organization}` : ""}${office.party ? ` (${office.party})` : ""}`
     : "";
   return [
-    ["As printed", printed ? exactText(`“${printed}”`) : "no name in the source"],
+    ["As printed", exactText(printed.join(", ")) || "no name in the source"],
     ["Office that day", exactText(held)],
     ["Spoke", capacity ? capacities[capacity] : ""],
     ["Matched", matched(agent, basis)],

@@ -18,6 +18,8 @@ export function BillsLine(props: {
           {bill.path ? <a href={bill.path}>{billName(bill)}</a> : billName(bill)}
           {bill.basis === "inferred" ? (
             <span className="note"> · bill identified by the newsroom</span>
+          ) : whole ? (
+            <span className="note"> · bill named by the speaker</span>
           ) : null}
           {standings?.[bill.id] ? <span className="note"> · {standings[bill.id]}</span> : null}
           {whole && bill.wording ? (

@@ -2,7 +2,7 @@
 import { exactText, plainText } from "@/components/ui/exact-text";
 import { dateInWords, dayInWords } from "@/lib/dates/words";
 import { type Card, type Detail, statementPath } from "@/lib/statements/card";
-import { firstWords, speakersOf } from "./in-one-line";
+import { firstWords, speakersOf } from "@/lib/statements/in-one-line";
 
 export function History({ card, detail, publishedAt }: { card: Card; detail: Detail; publishedAt: Date }) {
   const { loggedBy, loggedOn, reviewedBy, reviewedOn, publishedBy } = detail.provenance;

@@ -2,7 +2,7 @@ import type { CreativeWork, Legislation, Organization, Person, Quotation, WithCo
 import { machineDate } from "@/lib/dates/words";
 import { agentPath } from "@/lib/people/address";
 import { type Card, statementPath, type Voice } from "@/lib/statements/card";
-import { firstWords } from "./in-one-line";
+import { firstWords } from "@/lib/statements/in-one-line";
 import { nameOf } from "./voice-name";
 import { leadsOf } from "./voices";
 

@@ -28,12 +28,12 @@ export function PermalinkPage({ record, beside, newsroom, origin }: PermalinkPag
       <div className="columns">
         <div>
           <Evidence card={card} passage={detail.passage} />
+          <AllVoices voices={card.voices} />
           <StatementLinks links={detail.links} />
           <SameSource cards={beside.rows} more={beside.next !== null} source={card.source} />
         </div>
         <aside className="beside">
           <AllDays card={card} />
-          <AllVoices voices={card.voices} />
           <History card={card} detail={detail} publishedAt={publishedAt} />
           <Cite card={card} newsroom={newsroom} origin={origin} />
         </aside>

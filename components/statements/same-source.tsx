@@ -2,7 +2,7 @@ import { exactText } from "@/components/ui/exact-text";
 import { dateInWords } from "@/lib/dates/words";
 import { sourcePath } from "@/lib/sources/profile";
 import { type Card, statementPath } from "@/lib/statements/card";
-import { firstWords, speakersOf } from "./in-one-line";
+import { firstWords, speakersOf } from "@/lib/statements/in-one-line";
 
 /** Other statements drawn from the same source, in one line each. */
 export function SameSource({

@@ -1,6 +1,6 @@
 import { exactText } from "@/components/ui/exact-text";
 import { type CardLink, statementPath } from "@/lib/statements/card";
-import { firstWords } from "./in-one-line";
+import { firstWords } from "@/lib/statements/in-one-line";
 import { linkKindLabels } from "./labels";
 
 /** What the statement answers, denies, repeats: other statements here, or words known of but not captured. */

@@ -13,6 +13,7 @@ export type TimelineYear<Event> = { year: string; entries: TimelineEntry<Event>[
 /**
  * Puts events, each at the first day it may be of, among the statements of one page. An event stands under the
  * statements of its day, and on exactly one page of the list: the one that holds the statement it follows.
+ * @param events The earliest first; those of one day keep that order, or the reverse where the newest stands first.
  */
 export function mergeEvents<Event extends { from: string }>(
   { cards, previous, following }: Pick<TimelinePage, "cards" | "previous" | "following">,
@@ -29,7 +30,9 @@ export function mergeEvents<Event extends { from: string }>(
   );
   const entries: TimelineEntry<Event>[] = [
     ...cards.map((card) => ({ kind: "statement", day: card.filedOn, card }) as const),
-    ...here.map((event) => ({ kind: "event", day: event.from, event }) as const),
+    ...(order === "newest" ? here.toReversed() : here).map(
+      (event) => ({ kind: "event", day: event.from, event }) as const,
+    ),
   ];
   // Sorting is stable: statements keep their order, and events of one day follow them.
   return entries.sort((a, b) => along(a.day, b.day));

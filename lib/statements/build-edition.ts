@@ -10,7 +10,7 @@ import { passageAround } from "../sources/passage";
 import type { SourceProfile } from "../sources/profile";
 import type { Card, CardBill, CardLink, Detail, Voice } from "./card";
 import type { AttributionContent, StatementContent } from "./content";
-import { filingDay, isSpeaking } from "./rules";
+import { filingDay } from "./rules";
 
 /** All an edition is made of: the approved revision and the revisions of what it names. */
 export type EditionParts = {
@@ -136,14 +136,4 @@ function timelineOf({ attributions, bills }: StatementContent): Edition["timelin
     ...[...roles].map(([subjectId, held]) => ({ subjectId, roles: held })),
     ...bills.map(({ billId }) => ({ subjectId: billId, roles: [] })),
   ];
-}
-
-/** How a voice is named in one line: the matched record, else the name, else the title as printed. */
-export const voiceName = (voice: Pick<Voice, "agent" | "printedName" | "printedTitle">) =>
-  voice.agent?.name || voice.printedName || voice.printedTitle;
-
-/** Who speaks, in one line, as a link to the statement names it. */
-export function speakersOf(voices: readonly Voice[]): string {
-  const names = voices.filter(({ role }) => isSpeaking(role)).map(voiceName);
-  return names.length > 3 ? `${names[0]} and ${names.length - 1} others` : names.join(", ");
 }

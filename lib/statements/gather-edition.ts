@@ -7,9 +7,9 @@ import type { AgentContent } from "../people/content";
 import { latestRevisions, type Snapshot } from "../revisions/latest-revisions";
 import { byId, one } from "../rows";
 import type { SourceContent } from "../sources/content";
-import { speakersOf } from "./build-edition";
 import type { Card, CardLink, Detail } from "./card";
 import type { StatementContent } from "./content";
+import { speakersOf } from "./in-one-line";
 
 /** The revisions an edition is made from, each with its id, so that it can be made again. */
 export type Gathered = {

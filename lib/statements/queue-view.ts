@@ -69,9 +69,14 @@ const keyForms: Record<QueueSort, (value: string) => boolean> = {
 
 const fitting = (key: QueueKey | null, sort: QueueSort) => (key && keyForms[sort](key[0]) ? key : null);
 
-/** What waits longest comes first; what is finished, last first. */
-export function settleView(query: QueueQuery, tabs: readonly QueueTab[]): QueueView {
-  const tab = query.tab && tabs.includes(query.tab) ? query.tab : (tabs[0] ?? "all");
+/**
+ * The first tab that holds anything, unless one is asked for. What waits longest comes first; what is finished, last
+ * first.
+ * @param counts How many entries stand under each tab this person has use for, in the order of the page.
+ */
+export function settleView(query: QueueQuery, counts: ReadonlyMap<QueueTab, number>): QueueView {
+  const filled = [...counts].find(([, count]) => count > 0)?.[0];
+  const tab = query.tab && counts.has(query.tab) ? query.tab : (filled ?? [...counts.keys()][0] ?? "all");
   const finished = tab === "all" || tab === "published";
   const sort = query.sort ?? (finished ? "entry" : "since");
   const down = query.sort ? query.down : finished;

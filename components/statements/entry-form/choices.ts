@@ -27,14 +27,11 @@ export const capacityChoices: Record<Capacity, string> = {
   candidate: "As a candidate",
 };
 
-export const basisLabels: Record<Basis, string> = {
-  stated: "Stated in the source",
-  inferred: "Worked out by us",
-};
+export const basisLabels: Record<Basis, string> = { stated: "Stated", inferred: "Inferred" };
 
 export const billBasisLabels: Record<BillBasis, string> = {
   explicit: "Named in the words",
-  inferred: "Worked out by us",
+  inferred: "Inferred",
 };
 
 export const stanceChoices: Record<Stance, string> = {

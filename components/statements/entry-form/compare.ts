@@ -76,8 +76,12 @@ export function differencesOf(
 function groupsOf(mine: EntryValues, theirs: EntryValues): Group[] {
   const sameSource =
     mine.source.id === theirs.source.id && mine.source.revise === "yes" && theirs.source.revise === "yes";
+  // Left empty, the day of capture stays as it is.
+  const captured = mine.source.capturedOn !== "" && theirs.source.capturedOn !== "";
   const source: Group[] = sameSource
-    ? sourceGroups.map((name) => `source-${name}` as const)
+    ? sourceGroups
+        .filter((name) => name !== "capturedOn" || captured)
+        .map((name) => `source-${name}` as const)
     : mine.source.id === theirs.source.id && mine.source.revise !== "yes"
       ? []
       : ["source"];

@@ -27,7 +27,6 @@ export function DayField({ path, label, unknown = "Not known" }: DayFieldProps) 
           type="text"
           autoComplete="off"
           aria-label={`${label}, date`}
-          placeholder="15 Sep 2020"
           aria-describedby={`${field.noteId}${field.problems.length > 0 ? ` ${field.problemId}` : ""}`}
         />
         <select {...basis.control} aria-label={`${label}, how it is known`}>

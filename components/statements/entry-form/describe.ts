@@ -23,7 +23,7 @@ export type Named = Pick<Known, "agents" | "terms" | "bills" | "entries">;
 
 export type Described = { label: string; text: string; key: string };
 
-const labels: Record<Group, string> = {
+export const groupLabels: Record<Group, string> = {
   words: "Words of record",
   wordsKind: "Kind of words",
   kind: "How it was said",
@@ -50,7 +50,7 @@ const labels: Record<Group, string> = {
 
 export function describeGroup(values: EntryValues, group: Group, named: Named): Described {
   const text = textOf(values, group, named);
-  return { label: labels[group], text, key: keyOf(values, group) ?? text };
+  return { label: groupLabels[group], text, key: keyOf(values, group) ?? text };
 }
 
 function textOf(values: EntryValues, group: Group, named: Named): string {
@@ -86,12 +86,13 @@ function textOf(values: EntryValues, group: Group, named: Named): string {
     case "source-url":
     case "source-obtained":
     case "source-text":
-    case "source-capturedOn":
       return source[group.slice("source-".length) as "title"].trim();
     case "source-kind":
       return wordOf(sourceKindLabels, source.kind);
     case "source-publisher":
       return [source.publisherName, recordOf(source.publisherId, named)].filter(Boolean).join(" ");
+    case "source-capturedOn":
+      return dayText({ text: source.capturedOn, basis: "stated" });
     case "source-issued":
       return dayText(source.issued);
     case "source-published":

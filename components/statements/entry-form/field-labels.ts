@@ -1,4 +1,6 @@
 // The name of a field where it is spoken of away from its control.
+import type { Group } from "./compare";
+import { groupLabels } from "./describe";
 
 const labels: Record<string, string> = {
   words: "Words",
@@ -51,5 +53,6 @@ export function fieldLabel(path: string): string {
     const name = `${rowLabels[list]} ${Number(index) + 1}`;
     return cell ? `${name}, ${cellLabels[cell] ?? cell}` : name;
   }
-  return labels[path] ?? (path.startsWith("choice.") ? "Two texts" : path);
+  const group = /^choice\.(.+)$/.exec(path)?.[1];
+  return labels[path] ?? (group ? (groupLabels[group as Group] ?? group) : path);
 }

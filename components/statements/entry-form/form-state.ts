@@ -2,7 +2,7 @@
 import type { FieldProblems } from "@/lib/errors";
 import type { Suggestions } from "@/lib/suggestions/suggestion";
 import { applyIntent, type Intent, readIntent } from "./intents";
-import { addKnown, type Known } from "./known";
+import { addKnown, type Known, knownFromSuggestions } from "./known";
 import { withTextAt } from "./paths";
 import type { EntryState } from "./state";
 import { type EntryValues, withSaved } from "./values";
@@ -41,7 +41,11 @@ export function nextState(state: FormState, event: FormEvent): FormState {
     case "learned":
       return { ...state, known: addKnown(state.known, event.known) };
     case "suggested":
-      return { ...state, suggestions: event.suggestions };
+      return {
+        ...state,
+        suggestions: event.suggestions,
+        known: addKnown(state.known, knownFromSuggestions(event.suggestions)),
+      };
     case "answered":
       return answered(state, event);
   }
@@ -66,7 +70,7 @@ function answered(
     settled,
     saved,
     suggestions: list,
-    known: addKnown(state.known, answer.known),
+    known: addKnown(addKnown(state.known, knownFromSuggestions(answer.suggestions)), answer.known),
     found: answer.found,
     problems: quiet ? state.problems : answer.problems,
     held: quiet ? answer.problems : {},

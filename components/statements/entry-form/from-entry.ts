@@ -93,7 +93,7 @@ export function sourceFields(
     url: source.url,
     issued: dayValue(source.issued),
     published: dayValue(source.published),
-    capturedOn: source.capturedOn,
+    capturedOn: dayInWords(source.capturedOn),
     obtained: source.obtained,
     text: source.text,
   };

@@ -6,6 +6,7 @@ import type { TermOption } from "@/lib/people/queries/terms-of-agent";
 import type { DeskSource } from "@/lib/sources/queries/desk-source";
 import type { SourceOption } from "@/lib/sources/queries/find-sources";
 import type { EntryOption } from "@/lib/statements/queries/find-entries";
+import type { Suggestions } from "@/lib/suggestions/suggestion";
 
 /** A source chosen or logged with the entry, with its text. */
 export type ChosenSource = Omit<DeskSource, "createdAt" | "createdById">;
@@ -38,6 +39,36 @@ export function addKnown(before: Known, more: Partial<Known>): Known {
     bills: joined(before.bills, more.bills),
     entries: joined(before.entries, more.entries),
     source: more.source === undefined ? before.source : more.source,
+  };
+}
+
+/** The names of the records that suggestions offer, so that a record taken from one is shown by its name at once. */
+export function knownFromSuggestions(suggestions: Suggestions | null): Partial<Known> {
+  const list = suggestions?.list ?? [];
+  const matches = list.flatMap((suggestion) => {
+    if (suggestion.kind === "voice") return suggestion.matches;
+    if (suggestion.kind === "signers") return suggestion.names.flatMap(({ matches }) => matches);
+    return suggestion.kind === "source" && suggestion.value.field === "publisher"
+      ? suggestion.value.matches
+      : [];
+  });
+  const bills = list.flatMap((suggestion) => (suggestion.kind === "bill" ? suggestion : []));
+  return {
+    agents: matches.map(({ id, kind, name, office }) => ({
+      id,
+      kind,
+      name,
+      description: "",
+      office: office || null,
+      foundBy: null,
+    })),
+    bills: bills.map(({ billId: id, identifier, title, session }) => ({
+      id,
+      identifier,
+      title,
+      session,
+      everydayName: null,
+    })),
   };
 }
 

@@ -19,15 +19,12 @@ export function SuggestionItem({ suggestion }: { suggestion: Suggestion }) {
   return (
     <li className="suggestion">
       <p className="suggestion-title">{title}</p>
-      <p className="field-note">
-        {suggestion.reason}
-        {suggestion.context ? (
-          <>
-            {": "}
-            <q>{suggestion.context}</q>
-          </>
-        ) : null}
-      </p>
+      <p className="field-note">{suggestion.reason}</p>
+      {suggestion.context ? (
+        <p className="field-note">
+          <q>{suggestion.context}</q>
+        </p>
+      ) : null}
       <p className="entry-actions">
         <Ways suggestion={suggestion} />
         <IntentButton intent={`dismiss:${suggestion.key}`} kind="quiet" label={`Dismiss: ${title}`}>

@@ -29,7 +29,6 @@ export function VoiceFields({ index, last }: VoiceFieldsProps) {
         <TextField path={`${path}.printedName`} label="Name, as printed" />
         <TextField path={`${path}.printedTitle`} label="Title, as printed" />
       </div>
-      <VoiceRecord index={index} voice={voice} />
       <div className="voice-quoted">
         <TextArea
           path={`${path}.quotedWords`}
@@ -39,30 +38,45 @@ export function VoiceFields({ index, last }: VoiceFieldsProps) {
           note="Letter by letter as they stand inside the words, without the quotation marks."
         />
       </div>
-      <VoiceMore index={index} voice={voice} />
-      <p className="row-actions">
-        <IntentButton
-          intent={`up-voice:${index}`}
-          kind="quiet"
-          label={`Move voice ${number} up`}
-          disabled={index === 0}
-        >
-          Move up
-        </IntentButton>
-        <IntentButton
-          intent={`down-voice:${index}`}
-          kind="quiet"
-          label={`Move voice ${number} down`}
-          disabled={last}
-        >
-          Move down
-        </IntentButton>
-        <IntentButton intent={`remove-voice:${index}`} kind="quiet" label={`Remove voice ${number}`}>
-          Remove
-        </IntentButton>
-      </p>
+      <div className="row-foot">
+        <VoiceRecord index={index} voice={voice} />
+        <VoiceMore index={index} voice={voice} />
+      </div>
+      <VoiceMoves index={index} last={last} />
       <input type="hidden" name={`attributions[${index}].agentId`} value={voice.agentId} />
     </fieldset>
+  );
+}
+
+function VoiceMoves({ index, last }: VoiceFieldsProps) {
+  const number = index + 1;
+  const alone = index === 0 && last;
+  return (
+    <p className="row-actions">
+      {alone ? null : (
+        <>
+          <IntentButton
+            intent={`up-voice:${index}`}
+            kind="quiet"
+            label={`Move voice ${number} up`}
+            disabled={index === 0}
+          >
+            Up
+          </IntentButton>
+          <IntentButton
+            intent={`down-voice:${index}`}
+            kind="quiet"
+            label={`Move voice ${number} down`}
+            disabled={last}
+          >
+            Down
+          </IntentButton>
+        </>
+      )}
+      <IntentButton intent={`remove-voice:${index}`} kind="quiet" label={`Remove voice ${number}`}>
+        Remove
+      </IntentButton>
+    </p>
   );
 }
 
@@ -130,7 +144,7 @@ function VoiceMore({ index, voice }: { index: number; voice: VoiceValue }) {
           <Choice path={`${path}.termId`} label="Office that day" choices={offices} />
         )}
         <Choice path={`${path}.capacity`} label="Speaks" choices={{ "": "Not said", ...capacityChoices }} />
-        <Choice path={`${path}.basis`} label="This voice is" choices={basisLabels} />
+        <Choice path={`${path}.basis`} label="Part in it" choices={basisLabels} />
       </div>
     </details>
   );

@@ -36,7 +36,7 @@ export function openApiDocument(origin: string) {
       version: "1",
       description:
         "Who said what, in what office, about which bill, and the source that proves it. What is public is read without a token; writing needs the token of somebody in the newsroom.",
-      license: { name: "AGPL-3.0-only", identifier: "AGPL-3.0-only" },
+      license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: `${origin}/api/v1` }],
     paths: {

@@ -3,6 +3,7 @@ import type { BallotOption, Chamber, VoteResult } from "@/db/vocabulary";
 
 /** One ballot of an agent, with what it was about. `day` is EDTF, `from` its first possible day. */
 export type AgentVote = {
+  voteId: string;
   billPath: string;
   billIdentifier: string;
   question: string;
@@ -20,6 +21,7 @@ export type AgentVote = {
  */
 export const votesOfAgent = (agentId: SQL) => sql`(
   select jsonb_agg(jsonb_build_object(
+    'voteId', vote ->> 'id',
     'billPath', voted.profile ->> 'path',
     'billIdentifier', voted.identifier,
     'question', vote ->> 'question',

@@ -1,4 +1,4 @@
-import { asc, eq, exists, sql } from "drizzle-orm";
+import { asc, eq, exists, type SQL, sql } from "drizzle-orm";
 import { statements, users } from "@/db/schema";
 import type { ActorContext } from "../../context";
 import { one } from "../../rows";
@@ -10,13 +10,24 @@ import { readableBy } from "./readable-by";
 /** Counting stops here: nobody works through more, and a page costs the same however long the record is. */
 export const countedUpTo = 1000;
 
-/** How many entries stand under each tab, and how many of the present one the filters leave; at most one more than is counted. */
-export async function queueCounts(
+/** How many entries stand under each tab; at most one more than is counted. */
+export async function tabCounts(
   ctx: ActorContext,
-  view: QueueView,
   tabs: readonly QueueTab[],
-): Promise<{ tabs: Map<QueueTab, number>; chosen: number }> {
-  const conditions = [...tabs.map((tab) => inTab(ctx, tab)), chosen(ctx, view)];
+): Promise<Map<QueueTab, number>> {
+  const counts = await count(
+    ctx,
+    tabs.map((tab) => inTab(ctx, tab)),
+  );
+  return new Map(tabs.map((tab, index) => [tab, counts[index] ?? 0]));
+}
+
+/** How many entries a view asks for; at most one more than is counted. */
+export async function viewCount(ctx: ActorContext, view: QueueView): Promise<number> {
+  return (await count(ctx, [chosen(ctx, view)]))[0] ?? 0;
+}
+
+async function count(ctx: ActorContext, conditions: readonly SQL[]): Promise<number[]> {
   const counts = conditions.map(
     (condition) => sql`(select count(*)::int from (
       select from ${statements} where ${condition} limit ${countedUpTo + 1}) counted)`,
@@ -24,10 +35,7 @@ export async function queueCounts(
   const { counted } = one(
     await ctx.db.execute<{ counted: number[] }>(sql`select array[${sql.join(counts, sql`, `)}] as counted`),
   );
-  return {
-    tabs: new Map(tabs.map((tab, index) => [tab, counted[index] ?? 0])),
-    chosen: counted[tabs.length] ?? 0,
-  };
+  return counted;
 }
 
 /** Whoever logged an entry that may be read, by name, to filter by. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   encodeQueueKey,
+  type QueueTab,
   queueHref,
   queueSorts,
   queueTabs,
@@ -8,9 +9,9 @@ import {
   settleView,
 } from "@/lib/statements/queue-view";
 
-const reporterTabs = ["mine", "waiting", "all", "published"] as const;
-const read = (address: string) =>
-  settleView(queueView.parse(Object.fromEntries(new URL(address, "http://desk").searchParams)), queueTabs);
+const counts = new Map(queueTabs.map((tab) => [tab, 3]));
+const read = (address: string, among: ReadonlyMap<QueueTab, number> = counts) =>
+  settleView(queueView.parse(Object.fromEntries(new URL(address, "http://desk").searchParams)), among);
 
 describe("settleView", () => {
   test("opens the first tab, what waits longest on top", () => {
@@ -22,8 +23,23 @@ describe("settleView", () => {
     expect(read("/desk?tab=published&sort=said")).toMatchObject({ sort: "said", down: false });
   });
 
-  test("opens the first tab for whoever has no use for the one asked for", () => {
-    expect(settleView(queueView.parse({ tab: "review" }), reporterTabs).tab).toBe("mine");
+  test("opens the first tab that holds anything, or the one asked for", () => {
+    const waiting = new Map<QueueTab, number>([
+      ["mine", 0],
+      ["review", 2],
+      ["all", 9],
+    ]);
+    expect(read("/desk", waiting).tab).toBe("review");
+    expect(read("/desk?tab=mine", waiting).tab).toBe("mine");
+    expect(read("/desk", new Map([["mine", 0]])).tab).toBe("mine");
+  });
+
+  test("does not open a tab this person has no use for", () => {
+    const reporter = new Map<QueueTab, number>([
+      ["mine", 1],
+      ["all", 1],
+    ]);
+    expect(read("/desk?tab=review", reporter).tab).toBe("mine");
   });
 
   test("takes what cannot be read as not given, and keeps the rest", () => {

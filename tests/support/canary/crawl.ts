@@ -31,7 +31,7 @@ export async function crawl(
     "/",
     ...routes.flatMap((route) => addressesOf(route, hidden)),
     ...oddAddresses(hidden),
-    ...searchPaths().flatMap((path) => [...client.hidden, ""].map((word) => path.replace("WORD", word))),
+    ...searchPaths().flatMap((path) => someOf(client.hidden).map((word) => path.replace("WORD", word))),
   ];
   for (let path = waiting.shift(); path !== undefined && seen.size < mostAddresses; path = waiting.shift()) {
     if (seen.has(path)) continue;
@@ -64,6 +64,9 @@ export async function crawl(
   }
 }
 
+/** Enough to search for as each client; searchDifferences takes all of them. */
+const someOf = (words: readonly string[]) => words.filter((_, at) => at % 9 === 0);
+
 const emptyBody = { body: "{}", headers: { "content-type": "application/json", "if-match": '"1"' } };
 
 /** Addresses of the same newsroom that a document links to. */
@@ -88,7 +91,7 @@ export async function searchDifferences(origin: string, { headers, hidden }: Cli
   const answerTo = async (path: string, word: string) => {
     const response = await fetch(origin + path.replace("WORD", word), { headers });
     const text = await response.text();
-    return `${response.status} ${text.replaceAll(word, "WORD").replace(/"reference":"\w+"/, "")}`;
+    return `${response.status} ${text.replaceAll(word, "WORD").replace(/"reference":"[\w-]+"/, "")}`;
   };
   const differences: string[] = [];
   for (const path of searchPaths().filter((path) => !path.startsWith("/desk"))) {

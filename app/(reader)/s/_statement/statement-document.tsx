@@ -1,10 +1,10 @@
 import { document, notFoundDocument } from "@/app/_server/document";
-import { headline } from "@/components/statements/in-one-line";
 import { permalinkJsonLd } from "@/components/statements/permalink-json-ld";
 import { PermalinkPage } from "@/components/statements/permalink-page";
 import { env } from "@/lib/env";
 import { readRecordNumber } from "@/lib/record-number";
 import { statementPath } from "@/lib/statements/card";
+import { headline } from "@/lib/statements/in-one-line";
 import { sourceStatements } from "@/lib/statements/queries/source-statements";
 import { statementRecord } from "@/lib/statements/queries/statement-record";
 

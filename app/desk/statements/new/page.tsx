@@ -19,7 +19,6 @@ export default async function NewStatementPage({ searchParams }: NewStatementPro
   const state = await newEntryState(ctx, start);
   return (
     <EntryForm
-      key={state.values?.draftKey}
       initial={state}
       action={logStatementAction}
       editAction={editStatementAction}

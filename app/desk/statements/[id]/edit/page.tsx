@@ -18,9 +18,9 @@ export default async function EditStatementPage({ params }: EditStatementProps) 
   if (!opened) notFound();
   const { entry, state } = opened;
   if (!can(ctx.actor, "statement.edit", entry)) return <NotEditable entry={entry} />;
+  // Without a key: what a post without script answers finds its form by its place in the page.
   return (
     <EntryForm
-      key={entry.id}
       initial={state}
       action={editStatementAction}
       editAction={editStatementAction}

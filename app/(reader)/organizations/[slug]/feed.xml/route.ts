@@ -1,0 +1,3 @@
+import { agentFeed } from "../../../_agents/agent-feed";
+
+export const GET = agentFeed("organization");

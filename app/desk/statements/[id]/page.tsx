@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getPageContext } from "@/app/_server/context";
+import { ChangesPane } from "@/components/reviews/changes-pane";
+import { ChecksPane } from "@/components/reviews/checks-pane";
+import { Decide } from "@/components/reviews/decide";
+import { entryChecks, matchWords } from "@/components/reviews/entry-checks";
+import { EntryHeader } from "@/components/reviews/entry-header";
+import { EntryPane } from "@/components/reviews/entry-pane";
+import { HistoryPane } from "@/components/reviews/history-pane";
+import { doneWords } from "@/components/reviews/labels";
+import { reviewActs } from "@/components/reviews/review-state";
+import { SourcePane } from "@/components/reviews/source-pane";
+import { reviewDecisionAction } from "./actions";
+import { loadReview } from "./load-review";
+
+export const metadata: Metadata = { title: "Entry" };
+
+type EntryPageProps = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ done?: string | string[] }>;
+};
+
+export default async function EntryPage({ params, searchParams }: EntryPageProps) {
+  const { id } = await params;
+  const ctx = await getPageContext(`/desk/statements/${encodeURIComponent(id)}`);
+  const review = await loadReview(ctx, id);
+  if (!review) notFound();
+  const { entry, acts, found, history } = review;
+  const { done } = await searchParams;
+  const act = reviewActs.find((known) => known === done);
+  return (
+    <div className="review">
+      <EntryHeader
+        entry={entry}
+        now={new Date().toISOString()}
+        mayEdit={acts.edit}
+        done={act ? doneWords[act] : null}
+      />
+      <nav className="review-ways" aria-label="On this page">
+        <a href="#entry">Entry</a>
+        <a href="#source">Source</a>
+        <a href="#changes">Changes</a>
+        <a href="#decide">Decide</a>
+      </nav>
+      <div className="panes">
+        <EntryPane entry={entry} card={review.card} />
+        <SourcePane source={entry.source} found={found} match={matchWords(entry, found)} />
+        <div className="pane-column">
+          <ChecksPane checks={entryChecks(entry, found)} />
+          <ChangesPane decision={review.decision} changes={review.changes} />
+          <Decide
+            action={reviewDecisionAction}
+            entry={entry}
+            acts={acts}
+            idempotencyKey={crypto.randomUUID()}
+          />
+          <HistoryPane history={history} />
+        </div>
+      </div>
+    </div>
+  );
+}

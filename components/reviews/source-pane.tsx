@@ -1,0 +1,69 @@
+import { sourceKindLabels } from "@/components/sources/labels";
+import { DefinitionRows } from "@/components/ui/definition-rows";
+import { exactText } from "@/components/ui/exact-text";
+import { dateInWords } from "@/lib/dates/words";
+import type { FoundWords } from "@/lib/sources/find-words";
+import type { DeskEntry } from "@/lib/statements/queries/desk-entry";
+import type { Check } from "./entry-checks";
+import { MarkedText } from "./marked-text";
+
+type SourcePaneProps = { source: DeskEntry["source"]; found: FoundWords | null; match: Check };
+
+/** The source beside the entry: where it comes from, its days, and its whole text with the words marked. */
+export function SourcePane({ source, found, match }: SourcePaneProps) {
+  if (!source) {
+    return (
+      <section className="pane pane-source" id="source" aria-labelledby="source-title">
+        <h2 id="source-title">Source</h2>
+        <p>No source yet. An entry cannot be submitted without one.</p>
+      </section>
+    );
+  }
+  return (
+    <section className="pane pane-source" id="source" aria-labelledby="source-title">
+      <h2 id="source-title">Source</h2>
+      <p className="source-title">
+        <a href={`/desk/sources/${source.id}`} dir="auto">
+          {exactText(source.title)}
+        </a>
+      </p>
+      <DefinitionRows
+        rows={[
+          ["Kind", sourceKindLabels[source.kind] + (source.number === null ? "" : `, D-${source.number}`)],
+          ["Publisher", source.publisherName ? exactText(source.publisherName) : "not named"],
+          [
+            "Address",
+            source.url ? (
+              <a key="url" href={source.url} rel="external nofollow noopener noreferrer">
+                {source.url}
+              </a>
+            ) : (
+              "none"
+            ),
+          ],
+          ["Issued", dateInWords(source.issuedEdtf, source.issuedBasis)],
+          ["Published", dateInWords(source.publishedEdtf, source.publishedBasis)],
+          ["Captured", dateInWords(source.capturedOn)],
+          ["Obtained", source.obtained ? exactText(source.obtained) : null],
+        ]}
+      />
+      <p className={match.look ? "match look" : "match"}>
+        {match.look ? <strong>Look: </strong> : null}
+        {match.text}
+      </p>
+      {source.text ? (
+        <section className="source-scroll" aria-label="Text of the source">
+          {/* A region that scrolls needs something in it that takes the focus. */}
+          <p className="text-ways">
+            {found ? (
+              <a href="#words-1">Go to the words</a>
+            ) : (
+              <a href={`/desk/sources/${source.id}`}>Open the source by itself</a>
+            )}
+          </p>
+          <MarkedText text={source.text} found={found} />
+        </section>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/connect";
+import type { AgentKind } from "@/db/vocabulary";
+import { agentPath } from "../people/address";
+import { statementPath } from "../statements/card";
+
+/** Statements stand in parts by their number: this many numbers to a part. Search engines read 50,000 at most. */
+const numbersInPart = 20_000;
+const mostRecords = 50_000;
+
+/** The parts of the sitemap: "people", "bills", and one for each range of statement numbers. */
+export async function sitemapParts(db: Database): Promise<string[]> {
+  const [row] = await db.execute<{ last: number | null }>(
+    sql`select number as last from record.editions order by number desc limit 1`,
+  );
+  const last = row?.last ?? null;
+  const ranges = last === null ? 0 : Math.floor(last / numbersInPart) + 1;
+  return ["pages", "people", "bills", ...Array.from({ length: ranges }, (_, index) => `statements-${index}`)];
+}
+
+/** The paths of one part; null where there is no such part. */
+export async function sitemapPaths(db: Database, part: string): Promise<string[] | null> {
+  if (part === "pages") return ["/", "/people", "/organizations", "/bills", "/about"];
+  if (part === "people") {
+    const rows = await db.execute<{ kind: AgentKind; slug: string }>(
+      sql`select kind, slug from record.agents order by kind, sort_name, id limit ${mostRecords}`,
+    );
+    return rows.map(agentPath);
+  }
+  if (part === "bills") {
+    const rows = await db.execute<{ path: string }>(
+      sql`select '/bills/' || jurisdiction || '/' || session || '/' || identifier_slug as path
+        from record.bills order by jurisdiction, session, identifier_slug limit ${mostRecords}`,
+    );
+    return rows.map(({ path }) => path);
+  }
+  const range = /^statements-(0|[1-9]\d{0,4})$/.exec(part)?.[1];
+  return range === undefined ? null : await statementPaths(db, Number(range) * numbersInPart);
+}
+
+async function statementPaths(db: Database, from: number): Promise<string[]> {
+  const rows = await db.execute<{ number: number; slug: string }>(
+    sql`select number, slug from record.editions
+      where number >= ${from} and number < ${from + numbersInPart} order by number desc`,
+  );
+  return rows.map(statementPath);
+}
