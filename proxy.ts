@@ -1,7 +1,7 @@
-// Gives each page of the desk the nonce its inline scripts need. Decides nothing: with this file deleted, nobody sees
+// Gives each page of the desk the nonce its inline scripts need, and asks browsers to keep to https. Decides nothing: with this file deleted, nobody sees
 // or can do more.
 import { type NextRequest, NextResponse } from "next/server";
-import { isDevelopment } from "./lib/env";
+import { env, isDevelopment } from "./lib/env";
 
 export function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID());
@@ -11,6 +11,9 @@ export function proxy(request: NextRequest) {
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  if (env().publicOrigin.startsWith("https:")) {
+    response.headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
+  }
   return response;
 }
 

@@ -101,6 +101,7 @@ export function EntryForm({ initial, action, editAction, actorId }: EntryFormPro
           <BottomBar desk={desk} />
         </form>
         <p className="visually-hidden" role="status">
+          {state.conflict ? `${state.conflict.by} has saved this entry. Your text is not saved. ` : null}
           {told}
         </p>
       </div>
