@@ -44,7 +44,8 @@ type Queryable = Pick<postgres.TransactionSql, "unsafe"> &
 function prepareQueries(sql: Queryable): void {
   const { unsafe, begin, savepoint } = sql;
   sql.unsafe = ((text, parameters, options) =>
-    unsafe(text, parameters, { prepare: true, ...options })) as Queryable["unsafe"];
+    // Drizzle says `prepare: false` itself for any query that was not given a name.
+    unsafe(text, parameters, { ...options, prepare: true })) as Queryable["unsafe"];
   const preparing = (nested: NonNullable<typeof begin>) => (work: (sql: Queryable) => unknown) =>
     nested((within) => {
       prepareQueries(within);

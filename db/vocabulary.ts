@@ -10,7 +10,6 @@ export const agentNameKinds = ["main", "alias", "former", "short"] as const;
 export type AgentNameKind = (typeof agentNameKinds)[number];
 
 export const jurisdictionKinds = ["country", "state", "county", "municipality"] as const;
-export type JurisdictionKind = (typeof jurisdictionKinds)[number];
 
 export const chambers = ["lower", "upper", "joint", "executive"] as const;
 export type Chamber = (typeof chambers)[number];
@@ -142,6 +141,3 @@ export const revisionActs = [
   "retracted",
 ] as const;
 export type RevisionAct = (typeof revisionActs)[number];
-
-export const addressKinds = ["agent", "bill"] as const;
-export type AddressKind = (typeof addressKinds)[number];

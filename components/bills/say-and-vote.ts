@@ -25,12 +25,17 @@ export function sayAndVote(
   cards: readonly Card[],
 ): SayAndVote[] {
   const rows = new Map<string, SayAndVote>();
+  const castIn = votes.map(({ ballots }) => new Map(ballots.map((ballot) => [ballot.agent?.id, ballot])));
   for (const card of cards) {
     const stance = card.bills.find(({ id }) => id === bill.id)?.stance;
     if (stance === undefined || card.status === "retracted") continue;
     for (const { agent, role } of card.voices) {
       if (agent?.kind !== "person" || !isSpeaking(role)) continue;
-      const row = rows.get(agent.id) ?? { agent, said: [], ballots: ballotsOf(agent.id, votes) };
+      const row = rows.get(agent.id) ?? {
+        agent,
+        said: [],
+        ballots: castIn.map((ballots) => ballots.get(agent.id) ?? null),
+      };
       rows.set(agent.id, row);
       if (row.said.length < statementsShown && row.said.at(-1)?.number !== card.number) {
         row.said.push({ number: card.number, slug: card.slug, said: card.said, stance });
@@ -39,9 +44,6 @@ export function sayAndVote(
   }
   return [...rows.values()];
 }
-
-const ballotsOf = (agentId: string, votes: readonly PublicVote[]) =>
-  votes.map(({ ballots }) => ballots.find(({ agent }) => agent?.id === agentId) ?? null);
 
 /** How many members voted by name and have no row. */
 export function votedInSilence(votes: readonly PublicVote[], rows: readonly SayAndVote[]): number {

@@ -84,7 +84,7 @@ const Provenance = ({ source }: { source: SourceProfile }) => (
 
 const Address = ({ url }: { url: string }) =>
   url === "" ? (
-    "none; not found on the web"
+    "no web address recorded"
   ) : (
     <a className="long" href={url} rel="external nofollow noopener">
       {url}

@@ -134,9 +134,6 @@ export const statementInput = z
   });
 
 export type StatementInput = z.output<typeof statementInput>;
-export type AttributionInput = z.output<typeof attributionInput>;
-export type StatementBillInput = z.output<typeof statementBillInput>;
-export type StatementLinkInput = z.output<typeof statementLinkInput>;
 
 /** A step in the life of an entry: which entry, and the version the person saw. */
 export const statementStep = z.strictObject({

@@ -1,11 +1,11 @@
 import { asc, eq, exists, type SQL, sql } from "drizzle-orm";
 import { statements, users } from "@/db/schema";
 import type { ActorContext } from "../../context";
+import { readableEntries } from "../../permissions/readable-entries";
 import { one } from "../../rows";
 import type { QueueTab, QueueView } from "../queue-view";
 import { chosen } from "./queue";
 import { inTab } from "./queue-tabs";
-import { readableBy } from "./readable-by";
 
 /** Counting stops here: nobody works through more, and a page costs the same however long the record is. */
 export const countedUpTo = 1000;
@@ -48,7 +48,7 @@ export async function queueAuthors(ctx: ActorContext): Promise<{ id: string; nam
         ctx.db
           .select({ one: sql`1` })
           .from(statements)
-          .where(sql`${eq(statements.createdById, users.id)} and ${readableBy(ctx.actor)}`),
+          .where(sql`${eq(statements.createdById, users.id)} and ${readableEntries(ctx.actor)}`),
       ),
     )
     .orderBy(asc(sql`lower(${users.name})`), asc(users.id));

@@ -3,8 +3,8 @@ import { statements } from "@/db/schema";
 import { publicStatuses } from "@/db/vocabulary";
 import type { ActorContext } from "../../context";
 import { can } from "../../permissions/can";
+import { readableEntries } from "../../permissions/readable-entries";
 import type { QueueTab } from "../queue-view";
-import { readableBy } from "./readable-by";
 
 const fresh = { createdById: "", status: "submitted", contributorIds: [] } as const;
 
@@ -43,5 +43,5 @@ export function inTab({ actor }: ActorContext, tab: QueueTab): SQL {
     all: undefined,
     published: inArray(statements.status, [...publicStatuses]),
   };
-  return and(readableBy(actor), conditions[tab]) ?? sql`false`;
+  return and(readableEntries(actor), conditions[tab]) ?? sql`false`;
 }

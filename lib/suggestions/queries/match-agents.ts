@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { AgentKind } from "@/db/vocabulary";
 import type { Context } from "../../context";
+import { isStorable } from "../../text";
 import { nameKey } from "../reading";
 import type { AgentMatch } from "../suggestion";
 
@@ -49,7 +50,8 @@ export async function matchAgents(
   };
 }
 
-const unique = (names: readonly string[]) => [...new Set(names.map(nameKey))].filter((key) => key !== "");
+const unique = (names: readonly string[]) =>
+  [...new Set(names.map(nameKey))].filter((key) => key !== "" && isStorable(key));
 
 // The same steps as nameKey(): accents and apostrophes are the database's to take off.
 const keyed = (expression: string) => sql.raw(`lower(unaccent(${expression}))`);

@@ -10,6 +10,7 @@ import { submitStatement } from "@/lib/statements/commands/submit-statement";
 import { deskEntry } from "@/lib/statements/queries/desk-entry";
 import { missingForReview } from "@/lib/statements/rules";
 import type { EntryPost } from "./entry-post";
+import { recordIds } from "./known-records";
 import { differencesBetween, type SaveOutcome, saveEntry, valuesOfPresent } from "./save-entry";
 
 export async function keepEntry(ctx: ActorContext, values: EntryValues): Promise<Done> {
@@ -60,7 +61,8 @@ export async function settleEntry(
   ctx: ActorContext,
   { values, choices, conflictVersion }: EntryPost,
 ): Promise<Done> {
-  const present = await deskEntry(ctx, values.id);
+  const [id] = recordIds([values.id]);
+  const present = id ? await deskEntry(ctx, id) : null;
   if (!present) throw notFound("entry");
   const { version, status, content, lastChangedBy: by, lastChangedAt: at } = present;
   const theirs = await valuesOfPresent(ctx, values, { version, content });

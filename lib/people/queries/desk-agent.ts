@@ -1,0 +1,71 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { agents, jurisdictions, offices, publicAgents, terms } from "@/db/schema";
+import type { ActorContext } from "../../context";
+import { authorize } from "../../permissions/authorize";
+import { latestRevisions } from "../../revisions/latest-revisions";
+import { agentPath } from "../address";
+import type { AgentContent } from "../content";
+
+/** A person or organization as the registry keeps it. */
+export type DeskAgent = {
+  id: string;
+  version: number;
+  content: AgentContent;
+  parent: { id: string; name: string } | null;
+  members: { id: string; name: string }[];
+  /** The office of a term, by its id. */
+  offices: Record<string, string>;
+  /** Where readers find it; null while it is not public. */
+  publicPath: string | null;
+};
+
+/** One record with its names, roles and identifiers. For everybody at the desk; null when there is none. */
+export async function deskAgent(ctx: ActorContext, id: string): Promise<DeskAgent | null> {
+  authorize(ctx, "registry.read");
+  const [row] = await ctx.db
+    .select({ id: agents.id, version: agents.version, parentId: agents.parentId, slug: publicAgents.slug })
+    .from(agents)
+    .leftJoin(publicAgents, eq(publicAgents.id, agents.id))
+    .where(eq(agents.id, id));
+  if (!row) return null;
+  const [latest] = await latestRevisions(ctx, [id]);
+  if (!latest) return null;
+  const content = latest.content as AgentContent;
+  const [parent, members, officeRows] = await Promise.all([
+    row.parentId ? agentName(ctx, row.parentId) : null,
+    ctx.db
+      .select({ id: agents.id, name: agents.name })
+      .from(agents)
+      .where(eq(agents.parentId, id))
+      .orderBy(asc(sql`lower(${agents.name})`), asc(agents.id))
+      .limit(200),
+    ctx.db
+      .select({ id: offices.id, title: offices.title, jurisdiction: jurisdictions.name })
+      .from(terms)
+      .innerJoin(offices, eq(offices.id, terms.officeId))
+      .leftJoin(jurisdictions, eq(jurisdictions.id, offices.jurisdictionId))
+      .where(eq(terms.agentId, id)),
+  ]);
+  return {
+    id,
+    version: row.version,
+    content,
+    parent,
+    members,
+    offices: Object.fromEntries(
+      officeRows.map(({ id, title, jurisdiction }) => [
+        id,
+        jurisdiction ? `${title}, ${jurisdiction}` : title,
+      ]),
+    ),
+    publicPath: row.slug === null ? null : agentPath({ kind: content.kind, slug: row.slug }),
+  };
+}
+
+async function agentName(ctx: ActorContext, id: string) {
+  const [row] = await ctx.db
+    .select({ id: agents.id, name: agents.name })
+    .from(agents)
+    .where(eq(agents.id, id));
+  return row ?? null;
+}
