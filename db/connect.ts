@@ -25,6 +25,8 @@ export function connect(url: string, role: DatabaseRole, options: { max?: number
     max: options.max ?? 10,
     idle_timeout: 60,
     connect_timeout: 10,
+    // Seconds. The driver would wait up to 20 after an outage, and requests with it; a refusal is better.
+    backoff: () => 0.2,
     onnotice: () => {},
     connection: {
       application_name: `stet-${role}`,

@@ -10,6 +10,7 @@ export const agentNameKinds = ["main", "alias", "former", "short"] as const;
 export type AgentNameKind = (typeof agentNameKinds)[number];
 
 export const jurisdictionKinds = ["country", "state", "county", "municipality"] as const;
+export type JurisdictionKind = (typeof jurisdictionKinds)[number];
 
 export const chambers = ["lower", "upper", "joint", "executive"] as const;
 export type Chamber = (typeof chambers)[number];

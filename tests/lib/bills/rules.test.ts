@@ -21,7 +21,11 @@ const life = [signed, filed, upper, lower];
 
 describe("standingOn", () => {
   test("is the last step certainly on or before the day", () => {
-    expect(standingOn(life, "2020-07-30", "2020-07-30")).toEqual({ last: upper, sameDay: false, perhaps: [] });
+    expect(standingOn(life, "2020-07-30", "2020-07-30")).toEqual({
+      last: upper,
+      sameDay: false,
+      perhaps: [],
+    });
   });
 
   test("does not say which came first on one day", () => {
@@ -55,7 +59,11 @@ describe("standingOn", () => {
   });
 
   test("takes nothing for certain when the day has no beginning", () => {
-    expect(standingOn(life, null, "2020-07-24")).toEqual({ last: null, sameDay: false, perhaps: [filed, lower] });
+    expect(standingOn(life, null, "2020-07-24")).toEqual({
+      last: null,
+      sameDay: false,
+      perhaps: [filed, lower],
+    });
   });
 
   test("leaves every later step open when the day has no end", () => {

@@ -33,19 +33,24 @@ describe("readTimelineQuery", () => {
     });
   });
 
-  test.each(["order=best", "period=20", "period=2020-13", "period=0000", "kind=tweet", "bill=hb6004", "after=x"])(
-    "refuses %s, naming the field",
-    (query) => {
-      const field = query.split("=")[0] ?? "";
-      try {
-        read(query);
-        expect.unreachable();
-      } catch (error) {
-        expect(error).toBeInstanceOf(DomainError);
-        expect((error as DomainError).fields).toHaveProperty(field);
-      }
-    },
-  );
+  test.each([
+    "order=best",
+    "period=20",
+    "period=2020-13",
+    "period=0000",
+    "kind=tweet",
+    "bill=hb6004",
+    "after=x",
+  ])("refuses %s, naming the field", (query) => {
+    const field = query.split("=")[0] ?? "";
+    try {
+      read(query);
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(DomainError);
+      expect((error as DomainError).fields).toHaveProperty(field);
+    }
+  });
 });
 
 describe("timelineHref", () => {
