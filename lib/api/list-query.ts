@@ -56,13 +56,11 @@ export const statementsQuery = z.strictObject({
   q: words.optional().describe("Words to find, in words, summary and names."),
   ...page,
 });
-export type StatementsQuery = z.output<typeof statementsQuery>;
 
 export const recordsQuery = z.strictObject({
   q: words.optional().describe("A name to find, or its beginning."),
   ...page,
 });
-export type RecordsQuery = z.output<typeof recordsQuery>;
 
 export const sourcesQuery = z.strictObject(page);
 

@@ -26,13 +26,16 @@ export function numberedBills(text: string): NumberedMention[] {
 
 const nouns = "bill|act|law|legislation|amendment|resolution|reform|measure|mandate|ban";
 const phrase = new RegExp(
-  String.raw`(?<![\p{L}\p{N}'’-])(?:[\p{L}\p{N}'’-]{1,40}[ \t]{1,3}){1,7}(?:${nouns})(?![\p{L}\p{N}])|public act(?: no\.?)? \d{2,4}-\d{1,4}`,
+  String.raw`(?<![\p{L}\p{N}'’-])(?:[\p{L}\p{N}'’-]{1,40}[ \t]{1,3}){1,7}(?:${nouns})(?![\p{L}\p{N}])`,
   "giu",
 );
+const publicAct = /(?<![\p{L}\p{N}])public act(?: no\.?)? \d{2,4}-\d{1,4}(?!\d)/giu;
 
 /** Stretches of words that a bill may be called by, in lower case, each with one place where it stands. */
 export function billPhrases(text: string): Map<string, BillMention> {
-  const phrases = new Map<string, BillMention>();
+  const phrases = new Map<string, BillMention>(
+    [...text.matchAll(publicAct)].map((found) => [phraseKey(found[0]), mentionOf(found)]),
+  );
   for (const found of text.matchAll(phrase)) {
     const words = found[0].split(/[ \t]+/);
     for (let from = 0; from < words.length - 1; from++) {

@@ -24,9 +24,9 @@ export const blankCue = {
 } as const satisfies Partial<VoiceCue>;
 
 // Every repetition is bounded and begins at the start of a word: a text made to be slow is not slow.
-const part = String.raw`\p{Lu}[\p{L}\p{M}\p{N}'’-]{0,30}\.?`;
+const part = String.raw`(?:(?:\p{Lu}|Capt|Det|Dr|Gov|Hon|Jr|Lt|Mr|Mrs|Ms|Rep|Rev|Sen|Sgt|Sr|St)\.|\p{Lu}[\p{L}\p{M}\p{N}'’-]{0,30})`;
 /** A name as printed, as a piece of a pattern. */
-export const namePattern = String.raw`(?<![\p{L}\p{M}\p{N}])${part}(?:\s{1,2}(?:(?:of|for|the|de|la|van|von)\s{1,2})?(?:${part}|\d{1,5}\b)){0,6}`;
+export const namePattern = String.raw`(?<![\p{L}\p{M}\p{N}])${part}(?:[ \t]{1,2}(?:(?:of|for|the|de|la|van|von)[ \t]{1,2})?(?:${part}|\d{1,5}\b)){0,6}`;
 
 /** Without the punctuation that follows it in its sentence. */
 export const trimmedName = (text: string) =>

@@ -25,7 +25,7 @@ test("A president quoted in a mayor’s post is on his own timeline, in whose st
   await expect(card).toContainText(/quoted in/i);
   await page.goto("/s/S-1011");
   await expect(page.getByRole("article").first()).toContainText("Mayor");
-  await expect(page.getByRole("article").first().locator("blockquote blockquote")).toContainText(
+  await expect(page.getByRole("article").first().locator("blockquote q")).toContainText(
     "attacks on public servants",
   );
 });

@@ -15,6 +15,29 @@ import { workerDatabaseUrl } from "./database/worker-database";
 
 export type Asked = { query: string; params: unknown[] };
 
+export type PlanStep = { step: string; rows: number; loops: number };
+
+type PlanNode = {
+  "Node Type": string;
+  "Index Name"?: string;
+  "Relation Name"?: string;
+  "Actual Rows": number;
+  "Actual Loops": number;
+  Plans?: PlanNode[];
+};
+
+const stepsOf = (node: PlanNode): PlanStep[] => [
+  {
+    step: [node["Node Type"], node["Index Name"] ?? node["Relation Name"] ?? ""].join(" ").trim(),
+    rows: node["Actual Rows"],
+    loops: node["Actual Loops"],
+  },
+  ...(node.Plans ?? []).flatMap(stepsOf),
+];
+
+const literal = (value: unknown) =>
+  typeof value === "number" ? String(value) : `'${String(value).replaceAll("'", "''")}'`;
+
 class NothingKept extends Error {}
 
 /** Runs `work` on an empty published edition of its own and takes everything back afterwards. */
@@ -62,6 +85,21 @@ export class Published {
       await ask(db);
       return this.asked.slice(before);
     });
+  }
+
+  /** The steps of the plan by which a statement is run, "Index Scan timeline_page_idx". */
+  async nodesOf(asked: Asked | undefined): Promise<string[]> {
+    return (await this.planOf(asked)).map(({ step }) => step);
+  }
+
+  /** The steps with the rows each gave, as the statement ran with these parameters. */
+  async planOf(asked: Asked | undefined): Promise<PlanStep[]> {
+    if (!asked) throw new Error("There is no such statement");
+    const text = asked.query.replace(/\$(\d+)/g, (_, place) => literal(asked.params[Number(place) - 1]));
+    const [row] = await this.owner.execute<{ "QUERY PLAN": [{ Plan: PlanNode }] }>(
+      sql.raw(`explain (analyze, format json) ${text}`),
+    );
+    return row ? stepsOf(row["QUERY PLAN"][0].Plan) : [];
   }
 
   async agent(part: Partial<AgentProfile> & { name: string; sortName?: string }): Promise<AgentProfile> {

@@ -33,6 +33,7 @@ const localActs = new Set([
   "down-voice",
   "use-publisher",
   "clear-publisher",
+  "use-source",
   "clear-source",
   "use-text",
   "accept",
@@ -91,6 +92,8 @@ export function applyIntent(
       return { ...values, source: { ...values.source, publisherId: first, publisherFind: "" } };
     case "clear-publisher":
       return { ...values, source: { ...values.source, publisherId: "" } };
+    case "use-source":
+      return { ...values, source: { ...values.source, id: first, revise: "", find: "" } };
     case "clear-source":
       return { ...values, source: blankSource };
     case "use-text":

@@ -5,7 +5,7 @@ import { fieldId } from "./field-names";
 
 /** On top, where something was refused: what happened, and a link to every field that needs a look. */
 export function ProblemSummary() {
-  const { message, problems } = useEntry().state;
+  const { message, problems, failure } = useEntry().state;
   const paths = Object.keys(problems).filter((path) => path !== "");
   const whole = problems[""] ?? [];
   if (message?.tone !== "problem" && paths.length === 0) return null;
@@ -15,6 +15,15 @@ export function ProblemSummary() {
       {message?.reference ? (
         <p>
           Reference: <code>{message.reference}</code>
+        </p>
+      ) : null}
+      {failure === "not_signed_in" ? (
+        <p>
+          What you entered is below.{" "}
+          <a href="/desk/sign-in" target="_blank" rel="noreferrer">
+            Sign in in another tab
+          </a>
+          , then press Save here.
         </p>
       ) : null}
       {whole.length > 0 && whole[0] !== message?.text ? <p>{whole.join(" ")}</p> : null}

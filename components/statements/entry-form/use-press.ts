@@ -10,6 +10,7 @@ import {
 import { openSuggestions } from "./accept";
 import { askDesk } from "./find";
 import type { FormEvent, FormState } from "./form-state";
+import { sourceToRevise } from "./from-entry";
 import { type Intent, isLocal, readIntent } from "./intents";
 import type { EntryState } from "./state";
 import type { DeskPost } from "./use-desk-post";
@@ -37,6 +38,12 @@ export function usePress({ form, latest, send, desk }: PressOptions) {
   const press = useCallback(
     (text: string) => {
       const intent = withRole(readIntent(text), form.current);
+      const { known, values } = latest.current;
+      if (intent.act === "revise-source" && known.source && known.source.number === null) {
+        send({ type: "replaced", values: { ...values, source: sourceToRevise(known.source) } });
+        focusNext.current = "#f-source-text";
+        return;
+      }
       if (isLocal(intent)) {
         send({ type: "did", intent });
         focusNext.current = focusAfter(intent, latest.current);
@@ -79,6 +86,11 @@ async function learnAbout(
   { values }: FormState,
   send: PressOptions["send"],
 ): Promise<void> {
+  if (act === "use-source") {
+    const source = await askDesk("source", { id: args[0] ?? "", entry: values.id }).catch(() => null);
+    send({ type: "learned", known: { source } });
+    return;
+  }
   const id = act === "use-voice" || act === "accept" ? args[1] : "";
   if (!id || !/^[0-9a-f-]{36}$/.test(id)) return;
   const terms = await askDesk("terms", { id, day: values.said.text }).catch(() => []);
@@ -112,6 +124,8 @@ function focusAfter({ act, args }: Intent, { values }: FormState): string | null
       return `#f-bills-${at}-find`;
     case "clear-link":
       return `#f-links-${at}-find`;
+    case "use-source":
+      return "#section-1";
     case "use-publisher":
       return 'button[value="clear-publisher"]';
     case "clear-publisher":

@@ -1,10 +1,14 @@
 import { eq, inArray } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { agents, bills, publicBills } from "@/db/schema";
 import type { ActorContext } from "../../context";
 import { authorize } from "../../permissions/authorize";
 import { latestRevisions } from "../../revisions/latest-revisions";
 import type { BillContent } from "../content";
 import { billPath } from "../profile";
+
+// Both sides of the wall call their table "bills".
+const published = alias(publicBills, "published");
 
 /** A bill as the registry keeps it. */
 export type DeskBill = {
@@ -21,9 +25,9 @@ export type DeskBill = {
 export async function deskBill(ctx: ActorContext, id: string): Promise<DeskBill | null> {
   authorize(ctx, "registry.read");
   const [row] = await ctx.db
-    .select({ version: bills.version, publicId: publicBills.id })
+    .select({ version: bills.version, publicId: published.id })
     .from(bills)
-    .leftJoin(publicBills, eq(publicBills.id, bills.id))
+    .leftJoin(published, eq(published.id, bills.id))
     .where(eq(bills.id, id));
   if (!row) return null;
   const [latest] = await latestRevisions(ctx, [id]);

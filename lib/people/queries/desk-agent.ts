@@ -1,10 +1,14 @@
 import { asc, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { agents, jurisdictions, offices, publicAgents, terms } from "@/db/schema";
 import type { ActorContext } from "../../context";
 import { authorize } from "../../permissions/authorize";
 import { latestRevisions } from "../../revisions/latest-revisions";
 import { agentPath } from "../address";
 import type { AgentContent } from "../content";
+
+// Both sides of the wall call their table "agents".
+const published = alias(publicAgents, "published");
 
 /** A person or organization as the registry keeps it. */
 export type DeskAgent = {
@@ -23,9 +27,9 @@ export type DeskAgent = {
 export async function deskAgent(ctx: ActorContext, id: string): Promise<DeskAgent | null> {
   authorize(ctx, "registry.read");
   const [row] = await ctx.db
-    .select({ id: agents.id, version: agents.version, parentId: agents.parentId, slug: publicAgents.slug })
+    .select({ id: agents.id, version: agents.version, parentId: agents.parentId, slug: published.slug })
     .from(agents)
-    .leftJoin(publicAgents, eq(publicAgents.id, agents.id))
+    .leftJoin(published, eq(published.id, agents.id))
     .where(eq(agents.id, id));
   if (!row) return null;
   const [latest] = await latestRevisions(ctx, [id]);

@@ -58,8 +58,9 @@ export async function deskSources(
       publishedBasis: sources.publishedBasis,
       capturedOn: sources.capturedOn,
       hasText: sql<boolean>`${sources.text} <> ''`,
+      // Written out: in the columns of a query on one table, names of columns lose their table.
       entries: sql<number>`(select count(*)::int from ${statements}
-        where ${statements.sourceId} = ${sources.id} and ${readableEntries(ctx.actor)})`,
+        where desk.statements.source_id = desk.sources.id and ${readableEntries(ctx.actor)})`,
     })
     .from(sources)
     .where(

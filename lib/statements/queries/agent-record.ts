@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db/connect";
 import { type AgentVote, votesOfAgent } from "../../bills/queries/votes-of-agent";
 import { type AgentAtAddress, agentAtAddress } from "../../people/queries/agent-at-address";
-import { type Extent, entriesByMonth, readExtent, yearsWithEntries } from "./filed-days";
+import { type Extent, latestDays, readExtent, yearsWithEntries } from "./filed-days";
 
 export type AgentRecord = AgentAtAddress<{ extent: Extent; votes: AgentVote[] }>;
 
@@ -17,19 +17,15 @@ export async function agentRecord(
   const id = sql`g.id`;
   const votes = address.kind === "person" ? votesOfAgent(id) : sql`null`;
   const found = await agentAtAddress<{
-    months: Record<string, number> | null;
+    days: string[] | null;
     years: number[] | null;
     votes: AgentVote[] | null;
-  }>(
-    db,
-    address,
-    sql`, ${entriesByMonth(id)} as months, ${yearsWithEntries(id)} as years, ${votes} as votes`,
-  );
+  }>(db, address, sql`, ${latestDays(id)} as days, ${yearsWithEntries(id)} as years, ${votes} as votes`);
   if (!found) return null;
-  const { months, years, votes: cast, ...agent } = found;
+  const { days, years, votes: cast, ...agent } = found;
   return {
     ...agent,
-    extent: readExtent(months, years),
+    extent: readExtent(days, years),
     votes: (cast ?? []).toSorted((a, b) => b.from.localeCompare(a.from)),
   };
 }

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db/connect";
 import type { BillAddress, BillProfile } from "../../bills/profile";
 import { billAtAddress } from "../../bills/queries/bill-at-address";
-import { type Extent, entriesByMonth, readExtent, yearsWithEntries } from "./filed-days";
+import { type Extent, latestDays, readExtent, yearsWithEntries } from "./filed-days";
 
 export type BillRecord = { profile: BillProfile; extent: Extent };
 
@@ -12,10 +12,10 @@ export type BillRecord = { profile: BillProfile; extent: Extent };
  */
 export async function billRecord(db: Database, address: BillAddress): Promise<BillRecord | null> {
   const id = sql`b.id`;
-  const found = await billAtAddress<{ months: Record<string, number> | null; years: number[] | null }>(
+  const found = await billAtAddress<{ days: string[] | null; years: number[] | null }>(
     db,
     address,
-    sql`, ${entriesByMonth(id)} as months, ${yearsWithEntries(id)} as years`,
+    sql`, ${latestDays(id)} as days, ${yearsWithEntries(id)} as years`,
   );
-  return found && { profile: found.profile, extent: readExtent(found.months, found.years) };
+  return found && { profile: found.profile, extent: readExtent(found.days, found.years) };
 }

@@ -4,18 +4,16 @@ import { type SQL, sql } from "drizzle-orm";
 export const countedEntries = 250;
 
 /**
- * How many statements each month holds among the latest of a subject: { "2020-09": 3 }, or null for none, as a column
- * of another statement. Reads at most `countedEntries` + 1 entries of one index range.
+ * The days the latest statements of a subject are filed under, latest first, or null for none, as a column of another
+ * statement. Reads `countedEntries` + 1 entries of the index, and where the subject has fewer, some that follow it:
+ * asked for the subject alone, a plan that does not know whose it is would sort all that somebody prolific has.
  */
-export const entriesByMonth = (subjectId: SQL) => sql`(
-  select jsonb_object_agg(month, entries) from (
-    select to_char(filed_on, 'YYYY-MM') as month, count(*)::int as entries
-    from (
-      select filed_on from record.timeline where subject_id = ${subjectId}
-      order by filed_on desc, number desc limit ${countedEntries + 1}
-    ) latest
-    group by 1
-  ) months
+export const latestDays = (subjectId: SQL) => sql`(
+  select json_agg(filed_on) from (
+    select subject_id, filed_on from record.timeline where subject_id >= ${subjectId}
+    order by subject_id, filed_on desc, number desc limit ${countedEntries + 1}
+  ) entries
+  where subject_id = ${subjectId}
 )`;
 
 /** The years in which a subject has any statement, latest first, as a column: one step in the index for each year. */
@@ -34,6 +32,7 @@ export const yearsWithEntries = (subjectId: SQL) => sql`(
 
 /** What the two columns say together. */
 export type Extent = {
+  /** Statements in each month, earliest month first. */
   months: ReadonlyMap<string, number>;
   years: number[];
   /** Statements in all; at most `countedEntries`, and then `more` says that there are more. */
@@ -41,13 +40,13 @@ export type Extent = {
   more: boolean;
 };
 
-export function readExtent(months: Record<string, number> | null, years: number[] | null): Extent {
-  const counted = Object.values(months ?? {}).reduce((sum, entries) => sum + entries, 0);
-  const more = counted > countedEntries;
-  return {
-    months: new Map(Object.entries(months ?? {}).sort(([a], [b]) => a.localeCompare(b))),
-    years: years ?? [],
-    entries: more ? countedEntries : counted,
-    more,
-  };
+export function readExtent(latest: string[] | null, years: number[] | null): Extent {
+  const days = latest ?? [];
+  const months = new Map<string, number>();
+  for (const day of days.toReversed()) {
+    const month = day.slice(0, 7);
+    months.set(month, (months.get(month) ?? 0) + 1);
+  }
+  const more = days.length > countedEntries;
+  return { months, years: years ?? [], entries: Math.min(days.length, countedEntries), more };
 }

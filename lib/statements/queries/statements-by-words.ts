@@ -20,6 +20,9 @@ export type WordsSearch = {
 // Common words are met soon when the latest statements are read one by one; this is how many are.
 const readOneByOne = 2000;
 
+// Where the database expects fewer, they are counted one by one.
+const countedUpTo = 5000;
+
 /** What readers may type: words, "a phrase", or, -without. Reads every text. */
 export const wordsQuery = (q: string) => sql`websearch_to_tsquery('english', ${q})`;
 
@@ -33,9 +36,9 @@ export async function statementsByWords(
   search: WordsSearch,
 ): Promise<{ rows: FoundStatement[]; total: Total }> {
   const common = await amongLatest(db, search);
-  if (common.length > search.limit) return { rows: common, total: await estimate(db, search) };
-  const { rows, total } = await throughIndex(db, search);
-  return { rows, total: { count: total, exact: true } };
+  if (common.length <= search.limit) return await throughIndex(db, search);
+  const estimate = await estimated(db, search);
+  return { rows: common, total: estimate.count > countedUpTo ? estimate : await counted(db, search) };
 }
 
 const byDay = sql`filed_on desc, number desc`;
@@ -53,34 +56,52 @@ async function amongLatest(db: Database, { q, from, to, after, limit }: WordsSea
 }
 
 async function throughIndex(db: Database, { q, from, to, after, limit }: WordsSearch) {
-  const rows = await db.transaction(
-    async (tx) => {
-      // A phrase of common words that never stand together is taken for common: without this, all is read.
-      await tx.execute(sql`set local enable_seqscan = off`);
-      return await tx.execute<FoundStatement & { total: number }>(sql`
-        with hits as materialized (
-          select statement_id, filed_on, number from record.editions
-          where ${and(sql`search @@ ${wordsQuery(q)}`, within(from, to))}
-        )
-        select e.card, e.published_at, page.filed_on, page.number, (select count(*)::int from hits) as total
-        from (
-          select * from hits where ${beyond(after) ?? sql`true`} order by ${byDay} limit ${limit + 1}
-        ) page
-        join record.editions e on e.statement_id = page.statement_id
-        order by page.filed_on desc, page.number desc`);
-    },
-    { accessMode: "read only" },
+  const rows = await byIndex(db, (tx) =>
+    tx.execute<FoundStatement & { total: number }>(sql`
+      with hits as materialized (
+        select statement_id, filed_on, number from record.editions
+        where ${matching(q, from, to)}
+      )
+      select e.card, e.published_at, page.filed_on, page.number, (select count(*)::int from hits) as total
+      from (
+        select * from hits where ${beyond(after) ?? sql`true`} order by ${byDay} limit ${limit + 1}
+      ) page
+      join record.editions e on e.statement_id = page.statement_id
+      order by page.filed_on desc, page.number desc`),
   );
-  return { rows, total: rows[0]?.total ?? 0 };
+  return { rows, total: { count: rows[0]?.total ?? 0, exact: true } };
 }
 
-async function estimate(db: Database, { q, from, to, limit }: WordsSearch): Promise<Total> {
-  const [row] = await db.execute<{ "QUERY PLAN": [{ Plan: { "Plan Rows": number } }] }>(sql`
-    explain (format json) select from record.editions
-    where ${and(sql`search @@ ${wordsQuery(q)}`, within(from, to))}`);
+async function counted(db: Database, { q, from, to }: WordsSearch): Promise<Total> {
+  const [row] = await byIndex(db, (tx) =>
+    tx.execute<{ count: number }>(
+      sql`select count(*)::int as count from record.editions where ${matching(q, from, to)}`,
+    ),
+  );
+  return { count: row?.count ?? 0, exact: true };
+}
+
+/** What the database expects from its statistics, to two figures. */
+async function estimated(db: Database, { q, from, to, limit }: WordsSearch): Promise<Total> {
+  const [row] = await db.execute<{ "QUERY PLAN": [{ Plan: { "Plan Rows": number } }] }>(
+    sql`explain (format json) select from record.editions where ${matching(q, from, to)}`,
+  );
   const rows = row?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0;
   return { count: Math.max(Number(rows.toPrecision(2)), limit + 1), exact: false };
 }
+
+/** A phrase of common words that never stand together is taken for common: without this, all would be read for it. */
+const byIndex = <T>(db: Database, ask: (tx: Pick<Database, "execute">) => Promise<T>): Promise<T> =>
+  db.transaction(
+    async (tx) => {
+      await tx.execute(sql`set local enable_seqscan = off`);
+      return await ask(tx);
+    },
+    { accessMode: "read only" },
+  );
+
+const matching = (q: string, from?: string | null, to?: string | null) =>
+  and(sql`search @@ ${wordsQuery(q)}`, within(from, to));
 
 const within = (from?: string | null, to?: string | null) =>
   and(from ? sql`filed_on >= ${from}::date` : undefined, to ? sql`filed_on <= ${to}::date` : undefined);

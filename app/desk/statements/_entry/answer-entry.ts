@@ -46,10 +46,6 @@ async function act(ctx: ActorContext, post: EntryPost): Promise<Done> {
     case "make":
     case "accept-new":
       return makeRecords(ctx, post);
-    case "use-source":
-      return {
-        values: { ...values, source: { ...values.source, id: intent.args[0] ?? "", revise: "", find: "" } },
-      };
     case "revise-source":
       return reviseSource(ctx, values);
     case "suggest":

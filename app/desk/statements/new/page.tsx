@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getPageContext } from "@/app/_server/context";
 import { EntryForm } from "@/components/statements/entry-form/entry-form";
-import { newEntryState } from "../_entry/load-entry";
+import { newEntryState, quietState } from "../_entry/load-entry";
+import { isSignedOutPost } from "../_entry/signed-out-post";
 import { editStatementAction } from "../[id]/edit/actions";
 import { logStatementAction } from "./actions";
 
@@ -10,6 +11,16 @@ export const metadata: Metadata = { title: "Log a statement" };
 type NewStatementProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function NewStatementPage({ searchParams }: NewStatementProps) {
+  if (await isSignedOutPost()) {
+    return (
+      <EntryForm
+        initial={quietState}
+        action={logStatementAction}
+        editAction={editStatementAction}
+        actorId=""
+      />
+    );
+  }
   const { source, from } = await searchParams;
   const start = {
     ...(typeof source === "string" ? { source } : {}),

@@ -4,7 +4,8 @@ import { getPageContext } from "@/app/_server/context";
 import { EntryForm } from "@/components/statements/entry-form/entry-form";
 import { NotEditable } from "@/components/statements/entry-form/not-editable";
 import { can } from "@/lib/permissions/can";
-import { openedEntry } from "../../_entry/load-entry";
+import { openedEntry, quietState } from "../../_entry/load-entry";
+import { isSignedOutPost } from "../../_entry/signed-out-post";
 import { editStatementAction } from "./actions";
 
 export const metadata: Metadata = { title: "Edit an entry" };
@@ -12,6 +13,16 @@ export const metadata: Metadata = { title: "Edit an entry" };
 type EditStatementProps = { params: Promise<{ id: string }> };
 
 export default async function EditStatementPage({ params }: EditStatementProps) {
+  if (await isSignedOutPost()) {
+    return (
+      <EntryForm
+        initial={quietState}
+        action={editStatementAction}
+        editAction={editStatementAction}
+        actorId=""
+      />
+    );
+  }
   const { id } = await params;
   const ctx = await getPageContext(`/desk/statements/${encodeURIComponent(id)}/edit`);
   const opened = await openedEntry(ctx, id);

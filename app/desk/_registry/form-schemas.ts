@@ -1,0 +1,35 @@
+// What the forms of the registry send: the inputs of the commands, with days as people type them.
+import { z } from "zod";
+import { readBallots } from "@/lib/bills/read-ballots";
+import { billActionInput, voteInput } from "@/lib/bills/schema";
+import { typedDay } from "@/lib/dates/typed-day";
+import { type AgentEdit, agentInput, termInput } from "@/lib/people/schema";
+import { exactText, recordId } from "@/lib/text";
+
+export const agentEditForm = z
+  .strictObject({ ...agentInput.shape, id: recordId, version: z.coerce.number().int().min(1) })
+  .transform(({ id, version, ...agent }): AgentEdit => ({ id, version, agent }));
+
+export const termForm = z
+  .strictObject({ ...termInput.shape, start: typedDay, end: typedDay })
+  .transform(({ start, end, ...term }) => ({
+    ...term,
+    start: { edtf: start, basis: "stated" as const },
+    end: { edtf: end, basis: "stated" as const },
+  }));
+
+const knownDay = typedDay.transform((edtf) => edtf ?? "").pipe(billActionInput.shape.day);
+
+export const billActionForm = billActionInput.extend({ day: knownDay });
+
+const ballotLines = exactText(200_000).transform((text, check) => {
+  const { ballots, problems } = readBallots(text);
+  for (const message of problems.slice(0, 10)) check.addIssue({ code: "custom", message });
+  return ballots;
+});
+
+export const voteForm = voteInput.extend({
+  day: knownDay,
+  ballots: ballotLines.default([]).pipe(voteInput.shape.ballots),
+  match: z.enum(["no", "exact"]).default("no"),
+});

@@ -1,0 +1,17 @@
+"use server";
+import type { RecordFormState } from "@/components/registry/form-state";
+import { addBill } from "@/lib/bills/commands/add-bill";
+import { billInput } from "@/lib/bills/schema";
+import { registryAction } from "../../_registry/registry-action";
+
+export async function addBillAction(
+  _before: RecordFormState | null,
+  form: FormData,
+): Promise<RecordFormState> {
+  return registryAction(form, {
+    schema: billInput,
+    run: addBill,
+    rows: { names: ["name"] },
+    seenAt: ({ id }) => `/desk/bills/${id}?done=added`,
+  });
+}

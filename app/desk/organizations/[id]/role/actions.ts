@@ -1,0 +1,10 @@
+"use server";
+import type { RecordFormState } from "@/components/registry/form-state";
+import { addRoleFrom } from "../../../_registry/agent-actions";
+
+export async function addRoleAction(
+  _before: RecordFormState | null,
+  form: FormData,
+): Promise<RecordFormState> {
+  return addRoleFrom(form, "organizations");
+}

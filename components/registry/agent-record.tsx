@@ -1,0 +1,96 @@
+import { termDays } from "@/components/people/term-days";
+import { SourceName } from "@/components/sources/source-name";
+import { DefinitionRows } from "@/components/ui/definition-rows";
+import { exactText } from "@/components/ui/exact-text";
+import { dateInWords } from "@/lib/dates/words";
+import type { DeskAgent } from "@/lib/people/queries/desk-agent";
+import { agentNameKindLabels } from "./labels";
+
+/** What the registry holds of a person or organization. */
+export function AgentRecord({ agent }: { agent: DeskAgent }) {
+  const { content, parent, members } = agent;
+  return (
+    <>
+      <section className="record-part" aria-labelledby="facts">
+        <h2 id="facts">Names and identifiers</h2>
+        <DefinitionRows
+          rows={[
+            ["Filed as", content.sortName || content.name],
+            ["In one line", content.description || "not said"],
+            [
+              "Part of",
+              parent ? (
+                <a key="parent" href={`/desk/organizations/${parent.id}`}>
+                  {exactText(parent.name)}
+                </a>
+              ) : null,
+            ],
+            ...content.names.map(({ name, kind, validFrom, validTo }): [string, string] => [
+              agentNameKindLabels[kind],
+              [name, validFrom && `from ${dateInWords(validFrom)}`, validTo && `to ${dateInWords(validTo)}`]
+                .filter(Boolean)
+                .join(" "),
+            ]),
+            ...content.identifiers.map(({ scheme, value }): [string, string] => [scheme, value]),
+          ]}
+        />
+        {content.identifiers.length === 0 ? (
+          <p className="quiet">No identifier of another register.</p>
+        ) : null}
+      </section>
+      <section className="record-part" aria-labelledby="roles">
+        <h2 id="roles">Roles</h2>
+        {content.terms.length === 0 ? <p className="quiet">No role is recorded.</p> : null}
+        {content.terms.length > 0 ? <Terms agent={agent} /> : null}
+      </section>
+      {members.length > 0 ? (
+        <section className="record-part" aria-labelledby="members">
+          <h2 id="members">Has as parts</h2>
+          <ul className="naming">
+            {members.map(({ id, name }) => (
+              <li key={id}>
+                <a href={`/desk/organizations/${id}`}>{exactText(name)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function Terms({ agent }: { agent: DeskAgent }) {
+  return (
+    <table className="records">
+      <thead>
+        <tr>
+          <th scope="col">Role</th>
+          <th scope="col">Days</th>
+          <th scope="col">Office</th>
+          <th scope="col">At</th>
+          <th scope="col">Source</th>
+        </tr>
+      </thead>
+      <tbody>
+        {agent.content.terms.map((term) => (
+          <tr key={term.id}>
+            <th scope="row">
+              {exactText(term.role)}
+              {term.party ? ` (${term.party})` : ""}
+            </th>
+            <td data-label="Days">{termDays({ start: term.startEdtf, end: term.endEdtf })}</td>
+            <td data-label="Office">{term.officeId ? agent.offices[term.officeId] : "none"}</td>
+            <td data-label="At">{term.organization ? exactText(term.organization) : null}</td>
+            <td data-label="Source">
+              {term.source ? (
+                <SourceName citation={term.source} />
+              ) : (
+                <span className="lacking">none named</span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,119 @@
+import { figures } from "@/components/bills/bill-votes";
+import { ballotLabels, chamberLabels, resultLabels } from "@/components/bills/labels";
+import { SourceName } from "@/components/sources/source-name";
+import { DefinitionRows } from "@/components/ui/definition-rows";
+import { Disclosure } from "@/components/ui/disclosure";
+import { exactText } from "@/components/ui/exact-text";
+import { counted } from "@/components/ui/in-words";
+import type { DeskBill } from "@/lib/bills/queries/desk-bill";
+import { countsDiffer } from "@/lib/bills/rules";
+import { dateInWords } from "@/lib/dates/words";
+import { billActionKindLabels, billNameKindLabels } from "./labels";
+
+/** What the registry holds of a bill: its names, its steps, and every vote with each source's figures. */
+export function BillRecord({ bill }: { bill: DeskBill }) {
+  const { content } = bill;
+  return (
+    <>
+      <section className="record-part" aria-labelledby="facts">
+        <h2 id="facts">Names</h2>
+        <DefinitionRows
+          rows={[
+            ["Session", `${content.session.name}, ${content.jurisdiction.name}`],
+            ["In one sentence", content.description || "not said"],
+            ...content.names.map(({ name, kind }): [string, string] => [billNameKindLabels[kind], name]),
+          ]}
+        />
+      </section>
+      <section className="record-part" aria-labelledby="steps">
+        <h2 id="steps">Steps</h2>
+        {content.actions.length === 0 ? <p className="quiet">No step is recorded.</p> : <Steps bill={bill} />}
+      </section>
+      <section className="record-part" aria-labelledby="votes">
+        <h2 id="votes">Votes</h2>
+        {content.votes.length === 0 ? <p className="quiet">No vote is recorded.</p> : null}
+        {content.votes.map((vote) => (
+          <Vote key={vote.id} vote={vote} voters={bill.voters} />
+        ))}
+      </section>
+    </>
+  );
+}
+
+function Steps({ bill }: { bill: DeskBill }) {
+  return (
+    <table className="records">
+      <thead>
+        <tr>
+          <th scope="col">Day</th>
+          <th scope="col">Step</th>
+          <th scope="col">As the source words it</th>
+          <th scope="col">Source</th>
+        </tr>
+      </thead>
+      <tbody>
+        {bill.content.actions.map(({ day, kind, chamber, description, source }, index) => (
+          // The list is static: a step's place is its identity.
+          <tr key={String(index)}>
+            <th scope="row">{dateInWords(day)}</th>
+            <td data-label="Step">
+              {billActionKindLabels[kind]}
+              {chamber ? <span className="also">{chamberLabels[chamber]}</span> : null}
+            </td>
+            <td data-label="As the source words it">{exactText(description)}</td>
+            <td data-label="Source">
+              {source ? <SourceName citation={source} /> : <span className="lacking">none named</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type VoteOf = DeskBill["content"]["votes"][number];
+
+function Vote({ vote, voters }: { vote: VoteOf; voters: DeskBill["voters"] }) {
+  const matched = vote.ballots.filter(({ agentId }) => agentId !== null).length;
+  return (
+    <article className="desk-vote">
+      <h3>{exactText(vote.question)}</h3>
+      <p>
+        {dateInWords(vote.day)} · {chamberLabels[vote.chamber]}
+        {vote.identifier ? ` · ${vote.identifier}` : ""} · <strong>{resultLabels[vote.result]}</strong>
+      </p>
+      <ul className="facts">
+        {vote.counts.map((count, index) => (
+          <li key={String(index)}>
+            {figures(count)} {count.source ? <SourceName citation={count.source} /> : "(no source named)"}
+          </li>
+        ))}
+      </ul>
+      {countsDiffer({ counts: vote.counts }) ? <p>The sources give different figures; both stand.</p> : null}
+      {vote.ballots.length > 0 ? (
+        <Disclosure summary={`${counted(vote.ballots.length, "ballot")}, ${matched} linked to a person`}>
+          <table className="records">
+            <thead>
+              <tr>
+                <th scope="col">As printed</th>
+                <th scope="col">Ballot</th>
+                <th scope="col">Person</th>
+              </tr>
+            </thead>
+            <tbody>
+              {vote.ballots.map(({ printedName, option, agentId }) => (
+                <tr key={printedName}>
+                  <th scope="row">{exactText(printedName)}</th>
+                  <td data-label="Ballot">{ballotLabels[option]}</td>
+                  <td data-label="Person">
+                    {agentId ? <a href={`/desk/people/${agentId}`}>{voters[agentId]}</a> : "not linked"}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Disclosure>
+      ) : null}
+    </article>
+  );
+}

@@ -1,0 +1,69 @@
+// The words of the desk for the closed lists of the registry.
+import type {
+  AgentKind,
+  AgentNameKind,
+  BillActionKind,
+  BillNameKind,
+  JurisdictionKind,
+  RevisionAct,
+} from "@/db/vocabulary";
+
+export const agentKindLabels: Record<AgentKind, string> = {
+  person: "Person",
+  organization: "Organization",
+  group: "Group",
+};
+
+export const agentNameKindLabels: Record<AgentNameKind, string> = {
+  main: "Main name",
+  alias: "Also called",
+  former: "Former name",
+  short: "Short form",
+};
+
+export const jurisdictionKindLabels: Record<JurisdictionKind, string> = {
+  country: "Country",
+  state: "State",
+  county: "County",
+  municipality: "Municipality",
+};
+
+export const billNameKindLabels: Record<BillNameKind, string> = {
+  everyday: "Everyday name",
+  official: "Official name",
+  former: "Former name",
+};
+
+export const billActionKindLabels: Record<BillActionKind, string> = {
+  filed: "Filed",
+  introduced: "Introduced",
+  amended: "Amended",
+  passed_lower: "Passed by the lower chamber",
+  passed_upper: "Passed by the upper chamber",
+  failed: "Failed",
+  signed: "Signed",
+  vetoed: "Vetoed",
+  became_law: "Became law",
+  took_effect: "Took effect",
+  other: "Another step",
+};
+
+export const recordActWords: Partial<Record<RevisionAct, string>> = {
+  logged: "Added",
+  edited: "Edited",
+};
+
+/** Once said after a form was sent. */
+export const doneWords = {
+  added: "Added to the registry.",
+  edited: "Saved.",
+  term: "The role is on record.",
+  office: "The office is in the registry.",
+  action: "The step is on record.",
+  vote: "The vote is on record.",
+  session: "Added to the registry.",
+} as const;
+export type DoneWord = keyof typeof doneWords;
+
+export const doneWord = (text: unknown): string | null =>
+  typeof text === "string" && Object.hasOwn(doneWords, text) ? doneWords[text as DoneWord] : null;

@@ -1,0 +1,90 @@
+import { sql } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import type { FiledKey } from "@/lib/cursor";
+import { agentRecord } from "@/lib/statements/queries/agent-record";
+import { countedEntries } from "@/lib/statements/queries/filed-days";
+import { timelinePage, timelinePageSize } from "@/lib/statements/queries/timeline-page";
+import { allOfIt } from "@/lib/statements/timeline-filter";
+import { bulkStatements } from "../../../support/bulk-statements";
+import { type Asked, type Published, withPublished } from "../../../support/published";
+
+const start = { ...allOfIt, after: null, before: null };
+
+/** One person with 10,000 statements among 20,000. */
+async function prolific(published: Published) {
+  const duff = await published.agent({ name: "Bob Duff" });
+  await bulkStatements(published, {
+    statements: 20_000,
+    agent: `case when n % 2 = 0 then '${duff.id}'::uuid else gen_random_uuid() end`,
+  });
+  await published.owner.execute(sql`
+    with made as (select n, gen_random_uuid() as id from generate_series(1, 3000) n), agents as (
+      insert into record.agents (id, kind, slug, name, sort_name, profile, published_at)
+      select id, 'person', 'agent-' || n, 'Agent', 'agent', '{}', now() from made
+    )
+    insert into record.addresses (path, kind, subject_id) select '/people/agent-' || n, 'agent', id from made`);
+  await published.owner.execute(sql`analyze record.agents, record.addresses`);
+  return duff;
+}
+
+const timelineOf = (asked: Asked[]) => asked.find(({ query }) => query.includes('"timeline"'));
+
+describe("a person’s page", () => {
+  test("asks the database twice, and reads by index", () =>
+    withPublished(async (published) => {
+      const duff = await prolific(published);
+      const asked = await published.statementsOf(async (db) => {
+        await agentRecord(db, { kind: "person", slug: "bob-duff" });
+        await timelinePage(db, duff.id, start);
+      });
+      expect(asked).toHaveLength(2);
+      const plan = (await Promise.all(asked.map((statement) => published.planOf(statement)))).flat();
+      const steps = plan.map(({ step }) => step);
+      expect(steps.filter((step) => /Sort/.test(step))).toEqual([]);
+      const read = plan
+        .filter(({ step }) => step.endsWith("timeline_page_idx"))
+        .map(({ rows, loops }) => rows * loops);
+      expect(Math.max(...read)).toBeLessThanOrEqual(countedEntries + 1);
+      expect(
+        steps.filter((step) => /^(Parallel )?Seq Scan (timeline|editions|agents|addresses)/.test(step)),
+      ).toEqual([]);
+    }));
+
+  test.each([
+    ["the first page", {}],
+    ["a page in the middle", { after: ["2010-01-01", 1] as FiledKey }],
+    ["a page near the end", { after: ["2000-12-31", 1] as FiledKey }],
+    ["a page reached backwards", { before: ["2005-01-01", 1] as FiledKey }],
+    ["the oldest first", { order: "oldest" as const }],
+    ["a year", { period: "2003" }],
+  ])("reads for %s as many entries as it shows, and no more", (_, place) =>
+    withPublished(async (published) => {
+      const duff = await prolific(published);
+      const asked = await published.statementsOf((db) => timelinePage(db, duff.id, { ...start, ...place }));
+      const plan = await published.planOf(timelineOf(asked));
+      const range = plan.find(({ step }) => step.endsWith("timeline_page_idx"));
+      expect(range).toMatchObject({ step: expect.stringMatching(/^Index (Only )?Scan/), loops: 1 });
+      expect(range?.rows).toBeLessThanOrEqual(timelinePageSize + 1);
+      expect(plan.map(({ step }) => step)).toEqual(
+        expect.not.arrayContaining([expect.stringMatching(/Sort|Seq Scan/)]),
+      );
+      const editions = plan.find(({ step }) => step.endsWith("editions_pkey"));
+      expect(editions?.loops).toBeLessThanOrEqual(timelinePageSize + 1);
+    }),
+  );
+
+  test("keeps to the index when the plan is made for any person", () =>
+    withPublished(async (published) => {
+      const duff = await prolific(published);
+      const asked = timelineOf(await published.statementsOf((db) => timelinePage(db, duff.id, start)));
+      await published.owner.execute(sql`set local plan_cache_mode = force_generic_plan`);
+      await published.owner.execute(sql.raw(`prepare anybody as ${asked?.query}`));
+      const steps = await published.nodesOf({
+        query: `execute anybody(${asked?.params.map((_, at) => `$${at + 1}`).join(", ")})`,
+        params: asked?.params ?? [],
+      });
+      await published.owner.execute(sql`deallocate anybody`);
+      expect(steps).toContain("Index Scan timeline_page_idx");
+      expect(steps.filter((step) => /Sort|Seq Scan/.test(step))).toEqual([]);
+    }));
+});
