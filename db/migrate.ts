@@ -38,7 +38,9 @@ export async function migrate(url: string, { onStep, passwords }: MigrateOptions
 }
 
 async function refuseOldServer(sql: postgres.Sql) {
-  const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
+  const [row] = await sql<
+    { version: number }[]
+  >`select current_setting('server_version_num')::int as version`;
   if (!row || row.version < oldestServer) {
     throw new Error(`PostgreSQL 15 or newer is needed; this server is ${row?.version ?? "unknown"}`);
   }

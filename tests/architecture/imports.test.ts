@@ -82,7 +82,7 @@ describe("commands", () => {
   });
 
   test.each(commands)("$path asks for permission before anything else", ({ text }) => {
-    const body = /export async function \w+\([^]*?\)[^{]*\{\n([^]*?)\n\}/.exec(text)?.[1] ?? "";
+    const body = /export async function \w+\([\s\S]*?\)[^{]*\{\n([\s\S]*?)\n\}/.exec(text)?.[1] ?? "";
     expect(body.split("\n")[0]?.trim()).toMatch(/^authorize(Access)?\(/);
   });
 });

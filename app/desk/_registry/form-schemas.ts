@@ -22,14 +22,18 @@ const knownDay = typedDay.transform((edtf) => edtf ?? "").pipe(billActionInput.s
 
 export const billActionForm = billActionInput.extend({ day: knownDay });
 
-const ballotLines = exactText(200_000).transform((text, check) => {
-  const { ballots, problems } = readBallots(text);
-  for (const message of problems.slice(0, 10)) check.addIssue({ code: "custom", message });
-  return ballots;
-});
+const ballotLines = exactText(200_000)
+  .default("")
+  .transform((text, check) => {
+    const { ballots, problems } = readBallots(text);
+    const parsed = voteInput.shape.ballots.safeParse(ballots);
+    const wrong = parsed.error?.issues.map(({ message }) => message) ?? [];
+    for (const message of [...problems, ...wrong].slice(0, 10)) check.addIssue({ code: "custom", message });
+    return parsed.data ?? [];
+  });
 
 export const voteForm = voteInput.extend({
   day: knownDay,
-  ballots: ballotLines.default([]).pipe(voteInput.shape.ballots),
+  ballots: ballotLines,
   match: z.enum(["no", "exact"]).default("no"),
 });
