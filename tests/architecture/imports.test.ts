@@ -88,7 +88,7 @@ describe("commands", () => {
 });
 
 describe("form actions", () => {
-  test.for(sourcesUnder("app").filter(({ path }) => path.endsWith("actions.ts")))(
+  test.for(sourcesUnder("app").filter(({ path }) => path.endsWith("/actions.ts")))(
     "$path exports nothing but actions",
     ({ text }) => {
       const names = [...text.matchAll(/^export (?:async function|const) (\w+)/gm)].map(([, name]) => name);

@@ -96,6 +96,9 @@ for (const name of ["visitor", "badToken", "revokedToken", "otherReporter", "oth
     expect(answers).toBeGreaterThan(500);
     expect(statuses.get(200)).toBeGreaterThan(20);
     expect(statuses.get(404)).toBeGreaterThan(50);
+    // What is public beside the hidden texts was met.
+    const page = await fetch(`${origin}/s/S-${hidden.published.number}/${hidden.published.slug}`);
+    expect(await page.text()).toContain("The night buses run until four");
   });
 }
 

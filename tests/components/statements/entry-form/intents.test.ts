@@ -70,7 +70,7 @@ describe("isLocal", () => {
       "find-voice:0",
       "make:attributions.0:person",
       "accept-new:k1",
-      "use-source:id",
+      "revise-source",
     ];
     expect(local.every((intent) => isLocal(readIntent(intent)))).toBe(true);
     expect(posted.some((intent) => isLocal(readIntent(intent)))).toBe(false);
