@@ -4,6 +4,7 @@ import { DefinitionRows } from "@/components/ui/definition-rows";
 import { exactText } from "@/components/ui/exact-text";
 import { dateInWords } from "@/lib/dates/words";
 import type { DeskAgent } from "@/lib/people/queries/desk-agent";
+import { grouped } from "./grouped";
 import { agentNameKindLabels } from "./labels";
 
 /** What the registry holds of a person or organization. */
@@ -25,13 +26,8 @@ export function AgentRecord({ agent }: { agent: DeskAgent }) {
                 </a>
               ) : null,
             ],
-            ...content.names.map(({ name, kind, validFrom, validTo }): [string, string] => [
-              agentNameKindLabels[kind],
-              [name, validFrom && `from ${dateInWords(validFrom)}`, validTo && `to ${dateInWords(validTo)}`]
-                .filter(Boolean)
-                .join(" "),
-            ]),
-            ...content.identifiers.map(({ scheme, value }): [string, string] => [scheme, value]),
+            ...grouped(content.names.map((name) => [agentNameKindLabels[name.kind], nameText(name)])),
+            ...grouped(content.identifiers.map(({ scheme, value }) => [scheme, value])),
           ]}
         />
         {content.identifiers.length === 0 ? (
@@ -93,4 +89,10 @@ function Terms({ agent }: { agent: DeskAgent }) {
       </tbody>
     </table>
   );
+}
+
+function nameText({ name, validFrom, validTo }: DeskAgent["content"]["names"][number]): string {
+  return [name, validFrom && `from ${dateInWords(validFrom)}`, validTo && `to ${dateInWords(validTo)}`]
+    .filter(Boolean)
+    .join(" ");
 }

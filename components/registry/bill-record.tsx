@@ -8,6 +8,7 @@ import { counted } from "@/components/ui/in-words";
 import type { DeskBill } from "@/lib/bills/queries/desk-bill";
 import { countsDiffer } from "@/lib/bills/rules";
 import { dateInWords } from "@/lib/dates/words";
+import { grouped } from "./grouped";
 import { billActionKindLabels, billNameKindLabels } from "./labels";
 
 /** What the registry holds of a bill: its names, its steps, and every vote with each source's figures. */
@@ -21,7 +22,7 @@ export function BillRecord({ bill }: { bill: DeskBill }) {
           rows={[
             ["Session", `${content.session.name}, ${content.jurisdiction.name}`],
             ["In one sentence", content.description || "not said"],
-            ...content.names.map(({ name, kind }): [string, string] => [billNameKindLabels[kind], name]),
+            ...grouped(content.names.map(({ name, kind }) => [billNameKindLabels[kind], name])),
           ]}
         />
       </section>

@@ -73,7 +73,7 @@ export function SelectField({ choices, none, ...field }: SelectFieldProps) {
     <Field {...field}>
       {(control) => (
         // Rendered again with another choice only when the form comes back from the server.
-        <select {...control} key={control.defaultValue}>
+        <select {...control} key={`begins with ${control.defaultValue}`}>
           {none === undefined ? null : <option value="">{none}</option>}
           {choices.map(({ id, label }) => (
             <option key={id} value={id}>

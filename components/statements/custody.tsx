@@ -46,9 +46,9 @@ export function citation({ card, newsroom, origin }: CiteProps): string {
     .filter((part) => part !== "")
     .map(plainText)
     .join(", ");
+  const words = card.status === "retracted" ? "RETRACTED." : `“${firstWords(card.words, 25)}”`;
   return (
-    `${card.status === "retracted" ? "RETRACTED. " : ""}${speakersOf(card.voices)}, ${said}: ` +
-    `“${firstWords(card.words, 25)}” In: ${where}, captured ${dayInWords(source.capturedOn)}. ` +
+    `${speakersOf(card.voices)}, ${said}: ${words} In: ${where}, captured ${dayInWords(source.capturedOn)}. ` +
     `${newsroom}, S-${card.number}. ${origin}${statementPath(card)}`
   );
 }

@@ -2,7 +2,7 @@ import type { CreativeWork, Legislation, Organization, Person, Quotation, WithCo
 import { machineDate } from "@/lib/dates/words";
 import { agentPath } from "@/lib/people/address";
 import { type Card, statementPath, type Voice } from "@/lib/statements/card";
-import { firstWords } from "@/lib/statements/in-one-line";
+import { headline } from "@/lib/statements/in-one-line";
 import { nameOf } from "./voice-name";
 import { leadsOf } from "./voices";
 
@@ -18,7 +18,7 @@ export function permalinkJsonLd(
     "@id": origin + statementPath(card),
     url: origin + statementPath(card),
     identifier: `S-${card.number}`,
-    name: firstWords(card.words, 12),
+    name: headline(card),
     inLanguage: card.language,
     datePublished: publishedAt.toISOString(),
     publisher: { "@type": "NewsMediaOrganization", name: newsroom, url: origin },

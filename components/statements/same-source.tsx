@@ -2,7 +2,7 @@ import { exactText } from "@/components/ui/exact-text";
 import { dateInWords } from "@/lib/dates/words";
 import { sourcePath } from "@/lib/sources/profile";
 import { type Card, statementPath } from "@/lib/statements/card";
-import { firstWords, speakersOf } from "@/lib/statements/in-one-line";
+import { headline } from "@/lib/statements/in-one-line";
 
 /** Other statements drawn from the same source, in one line each. */
 export function SameSource({
@@ -24,7 +24,7 @@ export function SameSource({
             <span className="line-label">S-{card.number}</span>
             <span>
               <a href={statementPath(card)}>
-                {speakersOf(card.voices)}: “{exactText(firstWords(card.words, 16))}”
+                {exactText(headline(card, 16))}
               </a>{" "}
               <span className="note">{dateInWords(card.said.edtf)}</span>
             </span>

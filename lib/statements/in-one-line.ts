@@ -23,8 +23,10 @@ export function firstWords(text: string, count: number): string {
   return `${cut.replace(/[\s,.;:]+$/, "")} …`;
 }
 
-/** "Bob Duff: “mistreated and spat at …”"; a retraction comes before everything. */
-export function headline(card: Pick<Card, "status" | "voices" | "words">, count = 12): string {
-  const said = `${speakersOf(card.voices)}: “${firstWords(card.words, count)}”`;
-  return card.status === "retracted" ? `Retracted: ${said}` : said;
+/** "Bob Duff: “mistreated and spat at …”"; of a retracted one that it is so, and none of its words. */
+export function headline(card: Pick<Card, "status" | "voices" | "words" | "number">, count = 12): string {
+  const speakers = speakersOf(card.voices);
+  return card.status === "retracted"
+    ? `Retracted: ${speakers}, S-${card.number}`
+    : `${speakers}: “${firstWords(card.words, count)}”`;
 }

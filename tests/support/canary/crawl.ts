@@ -49,6 +49,12 @@ export async function crawl(
   async function ask(path: string, init: RequestInit): Promise<string> {
     const headers = { ...(init.headers as Record<string, string>), ...client.headers };
     const response = await fetch(origin + path, { ...init, headers, redirect: "manual" });
+    // The payload of the framework is given at an address of its own, to which it leads.
+    const onward = response.headers.get("location") ?? "";
+    if (headers.rsc && onward.includes("_rsc=") && !path.includes("_rsc=")) {
+      const { pathname, search } = new URL(onward, origin);
+      await ask(pathname + search, init);
+    }
     const text = `${[...response.headers].join("\n")}\n${await response.text()}`;
     const where = `${client.name}: ${init.method ?? "GET"} ${path.slice(0, 120)} ${response.status}`;
     found.answers++;
