@@ -4,9 +4,6 @@ import { encodeCursor } from "./cursor";
 /** One page of a list; `next` continues it, null at its end. */
 export type Page<T> = { rows: T[]; next: string | null };
 
-/** The most one page holds. */
-export const longestPage = 100;
-
 /** A page out of rows read one beyond the limit. */
 export function pageOf<Row, T>(
   rows: readonly Row[],

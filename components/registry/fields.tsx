@@ -69,13 +69,13 @@ export type Choice = { id: string; label: string };
 type SelectFieldProps = FieldProps & { choices: readonly Choice[]; none?: string };
 
 export function SelectField({ choices, none, ...field }: SelectFieldProps) {
+  const offered = none === undefined ? choices : [{ id: "", label: none }, ...choices];
   return (
     <Field {...field}>
       {(control) => (
         // Rendered again with another choice only when the form comes back from the server.
         <select {...control} key={`begins with ${control.defaultValue}`}>
-          {none === undefined ? null : <option value="">{none}</option>}
-          {choices.map(({ id, label }) => (
+          {offered.map(({ id, label }) => (
             <option key={id} value={id}>
               {label}
             </option>

@@ -1,4 +1,5 @@
 // The evidence: the words marked inside the paragraphs of their source.
+import { Disclosure } from "@/components/ui/disclosure";
 import { exactText } from "@/components/ui/exact-text";
 import { sourcePath } from "@/lib/sources/profile";
 import type { Card, Detail } from "@/lib/statements/card";
@@ -27,15 +28,14 @@ export function Evidence({ card, passage }: { card: Card; passage: Detail["passa
   return (
     <section className="section" aria-labelledby="evidence">
       <h2 id="evidence">In the source</h2>
-      {passage ? (
-        <>
-          <p className="quiet">{matches[passage.match]}</p>
-          <blockquote className="passage" cite={card.source.url || undefined} lang={card.language} dir="auto">
-            <Paragraphs passage={passage} />
-          </blockquote>
-        </>
-      ) : (
+      {passage === null ? (
         <p className="quiet">The source is cited without its passage: its text is not held here.</p>
+      ) : card.status === "retracted" ? (
+        <Disclosure summary="The passage as it was published">
+          <Marked card={card} passage={passage} />
+        </Disclosure>
+      ) : (
+        <Marked card={card} passage={passage} />
       )}
       <p className="quiet">
         <a href={sourcePath(card.source)}>About this source, D-{card.source.number}</a>
@@ -43,6 +43,15 @@ export function Evidence({ card, passage }: { card: Card; passage: Detail["passa
     </section>
   );
 }
+
+const Marked = ({ card, passage }: { card: Card; passage: Passage }) => (
+  <>
+    <p className="quiet">{matches[passage.match]}</p>
+    <blockquote className="passage" cite={card.source.url || undefined} lang={card.language} dir="auto">
+      <Paragraphs passage={passage} />
+    </blockquote>
+  </>
+);
 
 function Paragraphs({ passage }: { passage: Passage }) {
   const paragraphs = paragraphsOf(passage);

@@ -23,9 +23,7 @@ export function SameSource({
           <li key={card.number}>
             <span className="line-label">S-{card.number}</span>
             <span>
-              <a href={statementPath(card)}>
-                {exactText(headline(card, 16))}
-              </a>{" "}
+              <a href={statementPath(card)}>{exactText(headline(card, 16))}</a>{" "}
               <span className="note">{dateInWords(card.said.edtf)}</span>
             </span>
           </li>

@@ -17,9 +17,9 @@ function titleOf(text: string): SourceSuggestion | null {
     .map((line) => line.trim());
   const at = lines.findIndex((line) => line !== "" && !/^[•·*|–-]/.test(line));
   const line = lines[at] ?? "";
-  const below = lines.slice(at + 1).find((next) => next !== "") ?? "";
-  if (line.length < 8 || line.length > longestTitle || /[.,;:]$/.test(line) || below.length < line.length)
-    return null;
+  const below = Math.max(0, ...lines.slice(at + 1).map(({ length }) => length));
+  if (line.length < 8 || line.length > longestTitle || /[.,;:]$/.test(line)) return null;
+  if (below < line.length) return null;
   if (!/\s/.test(line) || /^(?:by|posted|published|date)\b/i.test(line)) return null;
   return {
     kind: "source",

@@ -17,7 +17,7 @@ const mostNamed = 24;
 
 export function suggestFromCues(text: string, cues: VoiceCue[], known: Known): VoiceSuggestion[] {
   return cues.map((cue) => {
-    const printed = printedName(cue.printedName, known);
+    const printed = printedName(cue.printedName, known, cue.printedTitle);
     const { start, end, reason, ...voice } = cue;
     return {
       kind: "voice",
@@ -51,7 +51,7 @@ export function suggestNamed(text: string, mentions: Mention[], known: Known): V
   return mentions
     .map((mention): VoiceSuggestion => {
       const { run, name, title, count } = mention;
-      const printed = printedName(name, known);
+      const printed = printedName(name, known, title);
       return {
         kind: "voice",
         place: "named",
@@ -69,12 +69,12 @@ export function suggestNamed(text: string, mentions: Mention[], known: Known): V
     .slice(0, mostNamed);
 }
 
-function printedName(name: string, { matches, isPerson }: Known): PrintedName {
+function printedName(name: string, { matches, isPerson }: Known, title = ""): PrintedName {
   const bare = splitTitle(name).name;
   const exact = [...(matches.byName.get(nameKey(name)) ?? []), ...(matches.byName.get(nameKey(bare)) ?? [])];
   const found = exact.length > 0 ? exact : (matches.bySurname.get(nameKey(surnameOf(bare))) ?? []);
   const organization: AgentKind = "organization";
-  const person = !looksLikeOrganization(bare) && (isPerson(bare) || bare !== name);
+  const person = !looksLikeOrganization(bare) && (title !== "" || bare !== name || isPerson(bare));
   return {
     printedName: name,
     matches: [...new Map(found.map((match) => [match.id, match])).values()],

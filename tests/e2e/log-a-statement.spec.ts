@@ -9,7 +9,7 @@ const letter = (name: string) =>
     "Posted: 4 March 2021",
     "The ferry has to run in winter as well, and this letter was issued on Tuesday to say so. To quote Governor " +
       `${name}, “no town is an island.” We were promised as much at the meeting of February 11.`,
-    `${name} Ferry Union ${name} Harbor Union`,
+    `${name} Ferry Union East ${name} Ferry Union`,
     `Paid for by ${name.toUpperCase()} FOR FERRIES.`,
   ].join("\n\n");
 

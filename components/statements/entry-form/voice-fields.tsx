@@ -144,7 +144,7 @@ function VoiceMore({ index, voice }: { index: number; voice: VoiceValue }) {
           <Choice path={`${path}.termId`} label="Office that day" choices={offices} />
         )}
         <Choice path={`${path}.capacity`} label="Speaks" choices={{ "": "Not said", ...capacityChoices }} />
-        <Choice path={`${path}.basis`} label="Part in it" choices={basisLabels} />
+        <Choice path={`${path}.basis`} label="How it is known" choices={basisLabels} />
       </div>
     </details>
   );

@@ -56,6 +56,19 @@ describe("suggestionsForText", () => {
     expect(voice(list, "Tidewater Fishing Association")).toMatchObject({ newKind: "organization" });
   });
 
+  test("offers whoever is printed with an office as a person, whatever the name", async ({ newsroom }) => {
+    const list = await suggest(
+      newsroom.reporter,
+      "To quote Governor Zqxlt, “no way.” Senator Wvrtk agreed with it.",
+    );
+    expect(voice(list, "Zqxlt")).toMatchObject({
+      role: "quoted",
+      printedTitle: "Governor",
+      newKind: "person",
+    });
+    expect(voice(list, "Wvrtk")).toMatchObject({ place: "named", newKind: "person" });
+  });
+
   test("gives signers together, and the payer who heads the page as its publisher", async ({ newsroom }) => {
     const { reporter } = newsroom;
     const { id } = await anOrganization(reporter, "Alder Dock Union");
