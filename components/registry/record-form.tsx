@@ -53,7 +53,11 @@ export function RecordFormFrame(props: RecordFormFrameProps) {
 }
 
 function ProblemList({ form }: { form: RecordForm }) {
-  const problems = Object.entries(form.state?.problems ?? {}).filter(([path]) => path !== "");
+  const { message, problems: found = {} } = form.state ?? {};
+  // Where there is one problem, the message above may be all there is to say.
+  const problems = Object.entries(found).filter(
+    ([path, texts]) => path !== "" && texts.join(" ") !== message,
+  );
   if (problems.length === 0) return null;
   return (
     <ul>

@@ -82,7 +82,11 @@ export const billActionInput = z.strictObject({
 });
 export type BillActionInput = z.output<typeof billActionInput>;
 
-const figure = z.coerce.number().int("Is not a whole number.").min(0, "Cannot be below zero.").max(100_000);
+const figure = z.coerce
+  .number("Give a whole number.")
+  .int("Is not a whole number.")
+  .min(0, "Cannot be below zero.")
+  .max(100_000);
 
 /** A recorded division. Several sources' figures may stand beside each other. */
 export const voteInput = z.strictObject({

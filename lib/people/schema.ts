@@ -68,3 +68,11 @@ export const termInput = z.strictObject({
   sourceId: recordId.nullable().default(null),
 });
 export type TermInput = z.output<typeof termInput>;
+
+/** An edit: the whole term again, over the version the person saw. It stays with the same person. */
+export const termEdit = z.strictObject({
+  id: recordId,
+  version: z.coerce.number().int().min(1),
+  term: termInput,
+});
+export type TermEdit = z.output<typeof termEdit>;

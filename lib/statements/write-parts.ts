@@ -29,13 +29,16 @@ export async function insertParts(
   }
 }
 
-/** The voices with the office held that day, where the reporter named none and just one term fits the day. */
+/**
+ * The voices with the office held that day: the one the reporter chose where it may cover the day, else the one term
+ * that fits. An office kept from before the day was changed does not stay.
+ */
 export async function withOffices(
   ctx: ActorContext,
   { attributions: voices, said }: Pick<StatementInput, "attributions" | "said">,
 ): Promise<StatementInput["attributions"]> {
   const day = dayBounds(said.edtf);
-  const agentIds = voices.flatMap((voice) => (voice.agentId && !voice.termId ? voice.agentId : []));
+  const agentIds = voices.flatMap(({ agentId }) => agentId ?? []);
   if (agentIds.length === 0 || (day.from === null && day.to === null)) return voices;
   const held = await ctx.db
     .select({
@@ -49,11 +52,12 @@ export async function withOffices(
     .from(terms)
     .where(inArray(terms.agentId, agentIds));
   return voices.map((voice) => {
-    if (!voice.agentId || voice.termId) return voice;
-    const fitting = termsOn(
-      held.filter(({ agentId }) => agentId === voice.agentId),
-      day,
-    );
+    if (!voice.agentId) return voice;
+    const own = held.filter(({ agentId }) => agentId === voice.agentId);
+    // A term that is nobody's or somebody else's is left for the database to refuse.
+    if (voice.termId && !own.some(({ id }) => id === voice.termId)) return voice;
+    const fitting = termsOn(own, day);
+    if (fitting.some(({ id }) => id === voice.termId)) return voice;
     return { ...voice, termId: fitting.length === 1 ? (fitting[0]?.id ?? null) : null };
   });
 }

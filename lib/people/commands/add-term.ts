@@ -1,7 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { agents, terms } from "@/db/schema";
 import type { Context } from "../../context";
-import { dayBounds } from "../../dates/schema";
 import { notFound } from "../../errors";
 import { authorize } from "../../permissions/authorize";
 import { recordRevision } from "../../revisions/record-revision";
@@ -9,9 +8,10 @@ import { one } from "../../rows";
 import { transaction } from "../../transaction";
 import { refreshPublicAgent } from "../publish-agents";
 import type { TermInput } from "../schema";
+import { termColumns } from "../term-columns";
 
 /** Records someone's time in an office or role. The revision is one of the person it belongs to. */
-export async function addTerm(ctx: Context, { start, end, ...input }: TermInput) {
+export async function addTerm(ctx: Context, input: TermInput) {
   authorize(ctx, "registry.add");
 
   return transaction(ctx, async (ctx) => {
@@ -22,22 +22,7 @@ export async function addTerm(ctx: Context, { start, end, ...input }: TermInput)
       .returning({ id: agents.id });
     if (!agent) throw notFound("person or organization");
 
-    const from = dayBounds(start.edtf);
-    const to = dayBounds(end.edtf);
-    const term = one(
-      await ctx.db
-        .insert(terms)
-        .values({
-          ...input,
-          startEdtf: start.edtf,
-          startFrom: from.from,
-          startTo: from.to,
-          endEdtf: end.edtf,
-          endFrom: to.from,
-          endTo: to.to,
-        })
-        .returning({ id: terms.id }),
-    );
+    const term = one(await ctx.db.insert(terms).values(termColumns(input)).returning({ id: terms.id }));
     await recordRevision(ctx, { subject: "agent", subjectId: agent.id, act: "edited" });
     await refreshPublicAgent(ctx, agent.id);
     return term;

@@ -5,7 +5,6 @@ import type { ActorContext, Context } from "../../context";
 import { DomainError } from "../../errors";
 import { authorize } from "../../permissions/authorize";
 import { recordRevision } from "../../revisions/record-revision";
-import { insertSource, reviseSource } from "../../sources/write-source";
 import { transaction } from "../../transaction";
 import { statementColumns } from "../columns";
 import { asInput } from "../content";
@@ -15,6 +14,7 @@ import { type OpenEntry, openEntry } from "../open-entry";
 import { presentContent } from "../present-content";
 import { isWithReporter, missingForReview, statusAfterEdit } from "../rules";
 import type { StatementEdit, StatementInput } from "../schema";
+import { settleSource } from "../settle-source";
 import { insertParts, withOffices } from "../write-parts";
 
 /**
@@ -34,9 +34,8 @@ export async function editStatement(ctx: Context, { id, version, statement }: St
     // A link already there stays, also when its target has since gone back to somebody's draft.
     const linked = new Set(present.links.map(({ targetId }) => targetId));
     await checkLinkTargets(ctx, statement.links, linked);
-    const { source, ...words } = statement;
-    const { sourceId, sourceChanged } = await settleSource(ctx, words.sourceId, source);
-    const wanted = { ...words, sourceId, source: null, attributions: await withOffices(ctx, statement) };
+    const { sourceId, sourceChanged } = await settleSource(ctx, statement);
+    const wanted = { ...statement, sourceId, source: null, attributions: await withOffices(ctx, statement) };
     if (!sourceChanged && isDeepStrictEqual(wanted, present)) {
       return { id, entry: entry.entry, status: entry.status, version, sourceId, changed: false };
     }
@@ -51,12 +50,6 @@ function refuseIncomplete(wanted: StatementInput): void {
   const missing = missingForReview(wanted);
   if (Object.keys(missing).length === 0) return;
   throw new DomainError("invalid", "An entry in review has to stay complete. Nothing was changed.", missing);
-}
-
-async function settleSource(ctx: ActorContext, sourceId: string | null, source: StatementInput["source"]) {
-  if (!source) return { sourceId, sourceChanged: false };
-  if (!sourceId) return { sourceId: (await insertSource(ctx, source)).id, sourceChanged: true };
-  return { sourceId, sourceChanged: await reviseSource(ctx, sourceId, source) };
 }
 
 async function rewrite(ctx: ActorContext, entry: OpenEntry, input: StatementInput) {

@@ -3,11 +3,12 @@ import type { Context } from "../../context";
 import { authorize } from "../../permissions/authorize";
 import { recordRevision } from "../../revisions/record-revision";
 import { one } from "../../rows";
-import { insertSource } from "../../sources/write-source";
 import { transaction } from "../../transaction";
 import { statementColumns } from "../columns";
+import { followSource } from "../follow-source";
 import { checkLinkTargets } from "../link-targets";
 import type { StatementInput } from "../schema";
+import { settleSource } from "../settle-source";
 import { insertParts } from "../write-parts";
 
 /**
@@ -16,11 +17,11 @@ import { insertParts } from "../write-parts";
  */
 export async function logStatement(ctx: Context, input: StatementInput) {
   authorize(ctx, "statement.log");
-  const { source, attributions: _voices, bills: _bills, links: _links, ...words } = input;
+  const { source: _source, attributions: _voices, bills: _bills, links: _links, ...words } = input;
 
   return transaction(ctx, async (ctx) => {
     await checkLinkTargets(ctx, input.links);
-    const sourceId = source && !words.sourceId ? (await insertSource(ctx, source)).id : words.sourceId;
+    const { sourceId, sourceChanged } = await settleSource(ctx, input);
     const statement = one(
       await ctx.db
         .insert(statements)
@@ -35,6 +36,7 @@ export async function logStatement(ctx: Context, input: StatementInput) {
     );
     await insertParts(ctx, statement.id, input);
     await recordRevision(ctx, { subject: "statement", subjectId: statement.id, act: "logged" });
+    if (sourceChanged && input.sourceId) await followSource(ctx, input.sourceId, statement.id);
     return statement;
   });
 }

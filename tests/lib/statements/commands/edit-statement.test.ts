@@ -254,6 +254,22 @@ describe("editStatement", () => {
     });
   });
 
+  test("lets go of an office that was not held on the day the words are moved to", async ({ newsroom }) => {
+    const { reporter } = newsroom;
+    const { id: agentId } = await aPerson(reporter, "Nora Field");
+    const mayor = await aTerm(reporter, agentId, { role: "Mayor", start: "2001-01-01", end: "2010-01-01" });
+    const senator = await aTerm(reporter, agentId, { role: "Senator", start: "2010-01-02" });
+    const { id } = await aDraft(newsroom, {
+      said: { edtf: "2005-05-05" },
+      attributions: [{ role: "speaker", printedName: "Field", agentId }],
+    });
+    const before = await changed(reporter, id, {});
+    expect(before.attributions[0]?.termId).toBe(mayor.id);
+    const statement = { ...before, said: { edtf: "2015-05-05", basis: "stated" as const } };
+    await editStatement(reporter, { id, version: 1, statement });
+    expect((await changed(reporter, id, {})).attributions[0]?.termId).toBe(senator.id);
+  });
+
   test("finds the office of the day again when the day changes", async ({ newsroom }) => {
     const { reporter } = newsroom;
     const person = await aPerson(reporter, "Ines Deputy");

@@ -5,7 +5,7 @@ import { findAgents } from "@/lib/people/queries/find-agents";
 import { deskEntry } from "@/lib/statements/queries/desk-entry";
 import { test } from "@/tests/support/newsroom";
 import { aBill, anOrganization, aPerson, aTerm } from "@/tests/support/registry";
-import { aDraft, aPublication, entryNow } from "@/tests/support/statements";
+import { aDraft, aPublication, aSource, entryNow } from "@/tests/support/statements";
 import { entered, press, valuesOf } from "./post";
 
 describe("a post of the entry form", () => {
@@ -209,6 +209,17 @@ describe("a post of the entry form", () => {
     const byId = await press(otherReporter, "save", { ...values, id: hidden.id, version: "1" });
     expect(byId.message?.text).toBe("There is no such entry.");
     expect((await entryNow(newsroom.reporter, hidden.id)).version).toBe(1);
+  });
+
+  test("revises a source that was chosen, with the new entry", async ({ newsroom: { reporter } }) => {
+    const { id } = await aSource(reporter, { title: "Old title" });
+    const values = entered();
+    const state = await press(reporter, "save", {
+      ...values,
+      source: { ...values.source, id, revise: "yes" },
+    });
+    const entry = await deskEntry(reporter, state.saved?.id ?? "");
+    expect(entry?.source).toMatchObject({ id, title: "Remarks at the bridge" });
   });
 
   test("leaves a public source as it is", async ({ newsroom }) => {
