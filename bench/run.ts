@@ -21,7 +21,7 @@ const { values } = parseArgs({
 });
 
 const rounds = Number(values.rounds ?? (values.quick ? 3 : 5));
-const requests = Number(values.requests ?? (values.quick ? 400 : 1500));
+const requests = Number(values.requests ?? (values.quick ? 400 : 1000));
 const statements = values.quick ? 10_000 : 200_000;
 const sizes = [10_000, ...(values.quick ? [] : [200_000]), ...(values.million ? [1_000_000] : [])];
 const largest = sizes.at(-1) ?? statements;

@@ -80,6 +80,38 @@ const guards: Record<string, { code: ErrorCode; message: string; field?: string 
     field: "identifiers",
     message: "This identifier already belongs to another record.",
   },
+  statement_links_not_itself: {
+    code: "invalid",
+    field: "links",
+    message: "An entry cannot be linked to itself.",
+  },
+  terms_order: { code: "invalid", field: "end", message: "The end lies before the beginning." },
+  legislative_sessions_range: {
+    code: "invalid",
+    field: "endsOn",
+    message: "The last day lies before the first.",
+  },
+  agent_names_range: { code: "invalid", field: "names", message: "A name ends before it begins." },
+  agent_names_once: { code: "invalid", field: "names", message: "Each other name can be given once." },
+  bill_names_once: { code: "invalid", field: "names", message: "Each other name can be given once." },
+  agents_not_own_parent: { code: "invalid", field: "parentId", message: "It cannot be part of itself." },
+  agents_people_have_no_parent: {
+    code: "invalid",
+    field: "parentId",
+    message: "A person is not part of an organization. Add a role instead.",
+  },
+  ballots_printed_once: { code: "invalid", field: "ballots", message: "Each printed name has one ballot." },
+  ballots_agent_once: { code: "invalid", field: "ballots", message: "Each person has one ballot in a vote." },
+  jurisdictions_slug_key: {
+    code: "conflict",
+    field: "slug",
+    message: "Another jurisdiction has this short form.",
+  },
+  legislative_sessions_slug_key: {
+    code: "conflict",
+    field: "slug",
+    message: "Another session of this jurisdiction has this short form.",
+  },
   offices_once: { code: "conflict", field: "title", message: "This office is already in the registry." },
   users_email_key: {
     code: "conflict",
@@ -115,6 +147,10 @@ export function readDatabaseError(error: unknown): unknown {
   // A row named in the input that is not there: 23503 is foreign_key_violation.
   if (fault.code === "23503") {
     return new DomainError("invalid", "The entry names a record that does not exist.");
+  }
+  // check_violation: a value no schema of ours had refused, and no guard above knows by name.
+  if (fault.code === "23514") {
+    return new DomainError("invalid", "A value does not fit the rules of the record. Nothing was saved.");
   }
   // unique_violation
   if (fault.code === "23505") {

@@ -1,3 +1,4 @@
+import { searchable } from "../searchable";
 import type { BillContent } from "./content";
 import { type BillProfile, billPath } from "./profile";
 
@@ -22,12 +23,12 @@ export function billProfile(
         agent: (agentId && people.get(agentId)) || null,
       })),
     })),
-    searchable: [
+    searchable: searchable([
       rest.identifier,
       rest.identifier.replace(/\s+/g, ""),
       rest.title,
       ...rest.names.map(({ name }) => name),
-    ].join(" · "),
+    ]),
   };
 }
 

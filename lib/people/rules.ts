@@ -1,3 +1,4 @@
+import { searchable } from "../searchable";
 import type { AgentContent } from "./content";
 import type { AgentProfile } from "./profile";
 
@@ -49,7 +50,7 @@ export function agentProfile(id: string, slug: string, content: AgentContent): A
       source: term.source,
     })),
     identifiers: content.identifiers,
-    searchable: [content.name, ...names.map(({ name }) => name)].join(" · "),
+    searchable: searchable([content.name, ...names.map(({ name }) => name)]),
   };
 }
 

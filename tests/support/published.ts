@@ -1,4 +1,5 @@
 // The published edition, filled by hand and never kept: what reader queries see, without the newsroom's work before it.
+
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
@@ -8,6 +9,7 @@ import * as schema from "@/db/schema";
 import type { BillProfile } from "@/lib/bills/profile";
 import { agentPath } from "@/lib/people/address";
 import type { AgentProfile } from "@/lib/people/profile";
+import { searchable } from "@/lib/searchable";
 import type { SourceProfile } from "@/lib/sources/profile";
 import type { Card, Detail } from "@/lib/statements/card";
 import { card as exampleCard, source as exampleSource } from "../components/statements/example-cards";
@@ -112,7 +114,7 @@ export class Published {
       names: [],
       terms: [],
       identifiers: [],
-      searchable: [given.name, ...(given.names ?? []).map(({ name }) => name)].join(" · "),
+      searchable: searchable([given.name, ...(given.names ?? []).map(({ name }) => name)]),
       ...given,
     };
     const { id, kind, slug, name } = agent;
@@ -148,7 +150,7 @@ export class Published {
       names: [],
       actions: [],
       votes: [],
-      searchable: [given.identifier, ...(given.names ?? []).map(({ name }) => name)].join(" · "),
+      searchable: searchable([given.identifier, ...(given.names ?? []).map(({ name }) => name)]),
       ...given,
     };
     await this.owner.insert(schema.publicBills).values({

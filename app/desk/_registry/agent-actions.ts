@@ -63,7 +63,7 @@ async function refusedRole(failure: ActionFailure): Promise<RecordFormState> {
   const [office] = await deskOffices(await requireActor(), officeId.data);
   const held = (office?.holders ?? []).map(({ name, ...days }) => `${name}, ${termDays(days)}`).join("; ");
   const seats = `It has ${counted(office?.seats ?? 0, "seat")}. On record: ${held}.`;
-  return { ...state, problems: { ...state.problems, officeId: [...failure.fields.officeId, seats] } };
+  return { ...state, problems: { ...state.problems, officeId: [seats] } };
 }
 
 /** A stale save shows both: what was changed meanwhile, and what saving now would change of it. */

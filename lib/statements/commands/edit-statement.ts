@@ -34,7 +34,7 @@ export async function editStatement(ctx: Context, { id, version, statement }: St
     // A link already there stays, also when its target has since gone back to somebody's draft.
     const linked = new Set(present.links.map(({ targetId }) => targetId));
     await checkLinkTargets(ctx, statement.links, linked);
-    const { sourceId, sourceChanged } = await settleSource(ctx, statement);
+    const { sourceId, sourceChanged } = await settleSource(ctx, statement, present.sourceId);
     const wanted = { ...statement, sourceId, source: null, attributions: await withOffices(ctx, statement) };
     if (!sourceChanged && isDeepStrictEqual(wanted, present)) {
       return { id, entry: entry.entry, status: entry.status, version, sourceId, changed: false };

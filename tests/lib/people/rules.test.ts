@@ -49,7 +49,7 @@ describe("agentProfile", () => {
     };
     expect(agentProfile("id", "ana-reyes", content)).toMatchObject({
       slug: "ana-reyes",
-      searchable: "Ana Reyes · A. Reyes",
+      searchable: "Ana Reyes · A Reyes",
     });
   });
 });

@@ -15,7 +15,6 @@ import type { StatementContent } from "@/lib/statements/content";
 import { entryAtVersion } from "@/lib/statements/queries/entry-at-version";
 import { entriesById } from "@/lib/statements/queries/find-entries";
 import { type StatementInput, statementStep } from "@/lib/statements/schema";
-import { transaction } from "@/lib/transaction";
 import { chosenSource, knownRecords } from "./known-records";
 import { valuesFor } from "./load-entry";
 
@@ -45,15 +44,10 @@ export async function saveEntry(ctx: ActorContext, values: EntryValues): Promise
 /** A draft is made once for its key, however often the form is sent; sent again, it is an edit of that draft. */
 async function saveNew(ctx: ActorContext, values: EntryValues, input: StatementInput): Promise<SaveOutcome> {
   let made = false;
-  const log = (ctx: ActorContext) =>
-    transaction(ctx, async (ctx) => {
-      made = true;
-      const entry = await logStatement(ctx, input);
-      // A source that was chosen is revised by the edit that follows, or nothing is saved at all.
-      if (!input.sourceId || !input.source) return entry;
-      const { changed: _changed, ...edited } = await editStatement(ctx, { ...entry, statement: input });
-      return edited;
-    });
+  const log = (ctx: ActorContext) => {
+    made = true;
+    return logStatement(ctx, input);
+  };
   const key = /^[\w-]{8,100}$/.test(values.draftKey) ? `draft:${values.draftKey}` : null;
   const { id, entry, version, status, sourceId } = key
     ? await once(ctx, { key, request: "log" }, log)

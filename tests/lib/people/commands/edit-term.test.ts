@@ -65,7 +65,9 @@ describe("editTerm", () => {
     expect(reopened).toMatchObject({ code: "conflict", fields: { officeId: [expect.any(String)] } });
   });
 
-  test("shows readers the edit at once, and leaves published statements as they are", async ({ newsroom }) => {
+  test("shows readers the edit at once, and leaves published statements as they are", async ({
+    newsroom,
+  }) => {
     const { reporter, editor } = newsroom;
     const { id: agentId } = await aPerson(reporter, "Seen By Readers");
     const { id } = await aTerm(reporter, agentId, { role: "Mayor", start: "2018-01-03" });
@@ -116,6 +118,8 @@ describe("termEdit", () => {
 
     expect(termEdit.safeParse({ id, term: { agentId, role: "Mayor" } }).success).toBe(false);
     expect(termEdit.safeParse({ id, version: 1, term: { agentId, role: " " } }).success).toBe(false);
-    expect(termEdit.safeParse({ id, version: 1, term: { agentId, role: "Mayor", seats: 2 } }).success).toBe(false);
+    expect(termEdit.safeParse({ id, version: 1, term: { agentId, role: "Mayor", seats: 2 } }).success).toBe(
+      false,
+    );
   });
 });

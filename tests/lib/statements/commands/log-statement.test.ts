@@ -160,18 +160,27 @@ describe("logStatement", () => {
     ).resolves.toMatchObject({ status: "draft" });
   });
 
-  test("refuses a person, bill or source that is not in the registry", async ({ newsroom }) => {
+  test("refuses a person or bill that is not in the registry", async ({ newsroom }) => {
     const nobody = crypto.randomUUID();
     for (const over of [
       { attributions: [{ role: "speaker", agentId: nobody }] },
       { bills: [{ billId: nobody }] },
-      { sourceId: nobody },
     ]) {
       const error = await refusal(logStatement(newsroom.reporter, statementFields(over)));
       expect(error).toMatchObject({
         code: "invalid",
         message: "The entry names a record that does not exist.",
       });
+    }
+  });
+
+  test("refuses the source of somebody else's draft, as one that is not there", async ({ newsroom }) => {
+    const { sourceId } = await logStatement(newsroom.otherReporter, statementFields());
+    for (const id of [sourceId, crypto.randomUUID()]) {
+      const error = await refusal(
+        logStatement(newsroom.reporter, statementFields({ sourceId: id, source: null })),
+      );
+      expect(error).toMatchObject({ code: "invalid", fields: { sourceId: ["There is no such source."] } });
     }
   });
 
