@@ -56,7 +56,7 @@ for (const { scheme, width } of looks) {
     browser,
     newsroom,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const context = await browser.newContext({
       baseURL: newsroom.origin,
       colorScheme: scheme,
@@ -69,7 +69,7 @@ for (const { scheme, width } of looks) {
   });
 
   test(`desk pages have no accessibility fault in ${scheme} at ${width} px`, async ({ signInAs }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const page = await signInAs("editor", { colorScheme: scheme, viewport: { width, height: 800 } });
     for (const path of deskPages) await expectAccessible(page, path);
     await page.goto("/desk?tab=all");
