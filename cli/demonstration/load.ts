@@ -27,7 +27,7 @@ export async function loadDemonstration({
       const { n: held } = one(await own.select({ n: count() }).from(statements));
       if (held > 0) return;
       onStep?.("people, organizations, offices and the bill");
-      const entered = await enterRegistry(people.reporter);
+      const entered = await enterRegistry(people);
       onStep?.("statements");
       await logEntries(people, entered);
     });

@@ -17,9 +17,11 @@ import { addTerm } from "@/lib/people/commands/add-term";
 import { agentInput, officeInput, termInput } from "@/lib/people/schema";
 import { logSource } from "@/lib/sources/commands/log-source";
 import { sourceInput } from "@/lib/sources/schema";
+import type { AccountKey } from "./accounts";
 import { actions, bill, jurisdiction, session, votes } from "./bill";
 import { offices, organizations, people, terms, unions } from "./people";
 import { type DemonstrationSource, sources } from "./sources";
+import { entries } from "./statements";
 
 /** Ids of what was entered, by the key the demonstration's own files use. */
 export type Entered = {
@@ -39,22 +41,25 @@ export function idOf(ids: ReadonlyMap<string, string>, key: string): string {
 }
 
 /** Enters people, organizations, offices, sources and the bill, by the commands the desk uses. */
-export async function enterRegistry(ctx: ActorContext): Promise<Entered> {
+export async function enterRegistry(newsroom: Record<AccountKey, ActorContext>): Promise<Entered> {
+  const ctx = newsroom.reporter;
   const agents = new Map<string, string>();
   for (const { key, ...agent } of [...people, ...unions, ...organizations]) {
     agents.set(key, (await addAgent(ctx, agentInput.parse(agent))).id);
   }
-  const sourceIds = await enterSources(ctx, agents);
+  const sourceIds = await enterSources(newsroom, agents);
   const termIds = await enterTerms(ctx, agents);
   return { agents, terms: termIds, sources: sourceIds, billId: await enterBill(ctx, agents, sourceIds) };
 }
 
-async function enterSources(ctx: ActorContext, agents: Map<string, string>) {
+// Each by whoever first rests an entry on it: a source is its reporter's alone until something public rests on it.
+async function enterSources(newsroom: Record<AccountKey, ActorContext>, agents: Map<string, string>) {
   const ids = new Map<string, string>();
   for (const [key, entry] of Object.entries(sources)) {
     const { publisher, ...source }: DemonstrationSource = entry;
     const publisherId = publisher ? idOf(agents, publisher) : null;
-    ids.set(key, (await logSource(ctx, sourceInput.parse({ ...source, publisherId }))).id);
+    const by = entries.find((entry) => entry.source === key)?.by ?? "reporter";
+    ids.set(key, (await logSource(newsroom[by], sourceInput.parse({ ...source, publisherId }))).id);
   }
   return ids;
 }

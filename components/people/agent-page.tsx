@@ -16,7 +16,7 @@ type AgentPageProps = { record: AgentRecord; page: TimelinePage; filter: Timelin
 
 /** Everything on record of a person or organization, by day. `continued`: not the first page of its statements. */
 export function AgentPage({ record, page, filter, continued }: AgentPageProps) {
-  const { profile: agent, extent, votes, path } = record;
+  const { profile: agent, extent, votes, moreVotes, path } = record;
   const whole = !continued && !isFiltered(filter);
   return (
     <>
@@ -44,7 +44,7 @@ export function AgentPage({ record, page, filter, continued }: AgentPageProps) {
           />
         </section>
         <aside className="beside">
-          {agent.kind === "person" ? <VotesOnRecord votes={votes} /> : null}
+          {agent.kind === "person" ? <VotesOnRecord votes={votes} more={moreVotes} /> : null}
           <Limits kind={agent.kind} path={path} />
         </aside>
       </div>

@@ -8,7 +8,7 @@ import { dateInWords } from "@/lib/dates/words";
 const shownAtOnce = 8;
 
 /** The ballots of a person, latest first. */
-export function VotesOnRecord({ votes }: { votes: readonly AgentVote[] }) {
+export function VotesOnRecord({ votes, more }: { votes: readonly AgentVote[]; more: boolean }) {
   if (votes.length === 0) {
     return (
       <section className="section">
@@ -22,8 +22,9 @@ export function VotesOnRecord({ votes }: { votes: readonly AgentVote[] }) {
     <section className="section">
       <h2>Votes on record</h2>
       <p className="quiet">
+        {more ? "More than " : ""}
         {counted(votes.length, "ballot")} in roll calls held here
-        {votes.length > 1 ? ", the latest first" : ""}.
+        {more ? `; the latest ${votes.length} are listed` : votes.length > 1 ? ", the latest first" : ""}.
       </p>
       <Ballots votes={votes.slice(0, shownAtOnce)} />
       {rest.length > 0 ? (

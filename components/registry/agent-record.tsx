@@ -8,7 +8,7 @@ import { grouped } from "./grouped";
 import { agentNameKindLabels } from "./labels";
 
 /** What the registry holds of a person or organization. */
-export function AgentRecord({ agent }: { agent: DeskAgent }) {
+export function AgentRecord({ agent, mayEdit }: { agent: DeskAgent; mayEdit: boolean }) {
   const { content, parent, members } = agent;
   return (
     <>
@@ -37,7 +37,7 @@ export function AgentRecord({ agent }: { agent: DeskAgent }) {
       <section className="record-part" aria-labelledby="roles">
         <h2 id="roles">Roles</h2>
         {content.terms.length === 0 ? <p className="quiet">No role is recorded.</p> : null}
-        {content.terms.length > 0 ? <Terms agent={agent} /> : null}
+        {content.terms.length > 0 ? <Terms agent={agent} mayEdit={mayEdit} /> : null}
       </section>
       {members.length > 0 ? (
         <section className="record-part" aria-labelledby="members">
@@ -55,7 +55,8 @@ export function AgentRecord({ agent }: { agent: DeskAgent }) {
   );
 }
 
-function Terms({ agent }: { agent: DeskAgent }) {
+function Terms({ agent, mayEdit }: { agent: DeskAgent; mayEdit: boolean }) {
+  const place = agent.content.kind === "person" ? "people" : "organizations";
   return (
     <table className="records">
       <thead>
@@ -65,6 +66,7 @@ function Terms({ agent }: { agent: DeskAgent }) {
           <th scope="col">Office</th>
           <th scope="col">At</th>
           <th scope="col">Source</th>
+          {mayEdit ? <th scope="col">Edit</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -84,6 +86,13 @@ function Terms({ agent }: { agent: DeskAgent }) {
                 <span className="lacking">none named</span>
               )}
             </td>
+            {mayEdit ? (
+              <td data-label="Edit">
+                <a href={`/desk/${place}/${agent.id}/role/${term.id}`}>
+                  Edit<span className="visually-hidden"> the role {term.role}</span>
+                </a>
+              </td>
+            ) : null}
           </tr>
         ))}
       </tbody>

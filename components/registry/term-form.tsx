@@ -1,4 +1,5 @@
 "use client";
+import type { FormValues } from "@/lib/action-result";
 import { type Choice, SelectField, TextField } from "./fields";
 import type { RecordAction } from "./form-state";
 import { RecordFormFrame } from "./record-form";
@@ -11,24 +12,23 @@ type TermFormProps = {
   offices: readonly Choice[];
   organizations: readonly Choice[];
   sources: readonly Choice[];
+  /** The role that is edited, and the version that was read. */
+  edited?: { id: string; version: number };
+  initial?: FormValues;
   cancel: string;
 };
 
 const dayHint = "As you would write it: 3 Jan 2019, 2019, about July 2020. Empty: not known.";
 
-/** Records somebody's time in an office or role. */
-export function TermForm({
-  action,
-  agentId,
-  offices,
-  organizations,
-  sources,
-  cancel,
-  ...frame
-}: TermFormProps) {
-  const form = useRecordForm(action);
+/** Records or edits somebody's time in an office or role. */
+export function TermForm(props: TermFormProps) {
+  const { action, agentId, offices, organizations, sources, edited, initial, ...frame } = props;
+  const form = useRecordForm(action, initial);
+  const hidden: Record<string, string> = edited
+    ? { agentId, id: edited.id, version: String(edited.version) }
+    : { agentId };
   return (
-    <RecordFormFrame {...frame} form={form} hidden={{ agentId }} save="Add the role" cancel={cancel}>
+    <RecordFormFrame {...frame} form={form} hidden={hidden} save={edited ? "Save" : "Add the role"}>
       <TextField
         form={form}
         name="role"

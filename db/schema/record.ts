@@ -126,3 +126,25 @@ export const addresses = record.table(
   },
   (t) => [uniqueIndex("addresses_current_key").on(t.subjectId).where(sql`${t.retiredAt} is null`)],
 );
+
+// Ballots: one row for each member of a public bill's votes who is public. Written by a trigger out of the profile
+// of the bill, so that a person's votes are one range of an index and no bill is opened for them.
+export const publicBallots = record.table(
+  "ballots",
+  {
+    agentId: uuid().notNull(),
+    // The first day the vote may be of.
+    votedOn: date().notNull(),
+    voteId: uuid().notNull(),
+    billId: uuid()
+      .notNull()
+      .references(() => publicBills.id, { onDelete: "restrict" }),
+    // AgentVote of lib/bills/queries/votes-of-agent.ts.
+    line: jsonb().$type<Record<string, unknown>>().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "public_ballots_pkey", columns: [t.agentId, t.voteId] }),
+    index("public_ballots_page_idx").on(t.agentId, t.votedOn.desc().nullsFirst(), t.voteId),
+    index("public_ballots_bill_idx").on(t.billId),
+  ],
+);

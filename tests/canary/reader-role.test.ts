@@ -40,6 +40,7 @@ describe("the reader role", () => {
     expect(ours).toEqual([
       "record.addresses",
       "record.agents",
+      "record.ballots",
       "record.bills",
       "record.editions",
       "record.sources",

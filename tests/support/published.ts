@@ -153,6 +153,8 @@ export class Published {
       searchable: searchable([given.identifier, ...(given.names ?? []).map(({ name }) => name)]),
       ...given,
     };
+    // The trigger that keeps ballots is part of what readers see.
+    await this.owner.execute(sql`set local session_replication_role = origin`);
     await this.owner.insert(schema.publicBills).values({
       id: bill.id,
       jurisdiction: bill.jurisdiction.slug,
@@ -164,6 +166,7 @@ export class Published {
       latestActionOn,
       publishedAt: sql`now()`,
     });
+    await this.owner.execute(sql`set local session_replication_role = replica`);
     return bill;
   }
 

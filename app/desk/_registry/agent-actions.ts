@@ -2,23 +2,18 @@
 import "server-only";
 import { refresh } from "next/cache";
 import { requireActor } from "@/app/_server/context";
-import { termDays } from "@/components/people/term-days";
 import { describeAgent, describeAgentFields } from "@/components/registry/describe-agent";
 import type { RecordFormState } from "@/components/registry/form-state";
 import { fieldChanges } from "@/components/reviews/field-changes";
-import { counted } from "@/components/ui/in-words";
 import type { ActionFailure } from "@/lib/action-result";
 import { addAgent } from "@/lib/people/commands/add-agent";
-import { addTerm } from "@/lib/people/commands/add-term";
 import { editAgent } from "@/lib/people/commands/edit-agent";
 import type { AgentContent } from "@/lib/people/content";
-import { deskOffices } from "@/lib/people/queries/desk-offices";
 import { agentInput } from "@/lib/people/schema";
 import { recordHistory } from "@/lib/revisions/record-history";
-import { recordId } from "@/lib/text";
 import { parentNames } from "./agent-forms";
 import type { AgentPlace } from "./agent-record-page";
-import { agentEditForm, termForm } from "./form-schemas";
+import { agentEditForm } from "./form-schemas";
 import { refusedForm, registryAction } from "./registry-action";
 
 const parts = {
@@ -42,29 +37,6 @@ export const editAgentFrom = (form: FormData, place: AgentPlace) =>
     seenAt: ({ id }) => `/desk/${place}/${id}?done=edited`,
     refused: refusedEdit,
   });
-
-export const addRoleFrom = (form: FormData, place: AgentPlace) =>
-  registryAction(form, {
-    optional: ["officeId", "organizationId", "sourceId"],
-    schema: termForm,
-    run: async (ctx, term) => {
-      await addTerm(ctx, term);
-      return { agentId: term.agentId };
-    },
-    seenAt: ({ agentId }) => `/desk/${place}/${agentId}?done=term`,
-    refused: refusedRole,
-  });
-
-/** A role beyond the seats of its office is told who holds them. */
-async function refusedRole(failure: ActionFailure): Promise<RecordFormState> {
-  const state = await refusedForm(failure);
-  const officeId = recordId.safeParse(failure.values?.officeId);
-  if (failure.code !== "conflict" || !failure.fields.officeId || !officeId.success) return state;
-  const [office] = await deskOffices(await requireActor(), officeId.data);
-  const held = (office?.holders ?? []).map(({ name, ...days }) => `${name}, ${termDays(days)}`).join("; ");
-  const seats = `It has ${counted(office?.seats ?? 0, "seat")}. On record: ${held}.`;
-  return { ...state, problems: { ...state.problems, officeId: [seats] } };
-}
 
 /** A stale save shows both: what was changed meanwhile, and what saving now would change of it. */
 async function refusedEdit(failure: ActionFailure): Promise<RecordFormState> {

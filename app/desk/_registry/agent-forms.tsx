@@ -4,16 +4,13 @@ import { AgentForm } from "@/components/registry/agent-form";
 import type { RecordAction } from "@/components/registry/form-state";
 import { agentKindLabels } from "@/components/registry/labels";
 import { NoEdit } from "@/components/registry/no-edit";
-import { TermForm } from "@/components/registry/term-form";
 import type { ActorContext } from "@/lib/context";
 import { deskAgent } from "@/lib/people/queries/desk-agent";
-import { deskOffices } from "@/lib/people/queries/desk-offices";
 import { organizationOptions } from "@/lib/people/queries/organization-options";
 import { can } from "@/lib/permissions/can";
 import { recordId } from "@/lib/text";
 import type { AgentPlace } from "./agent-record-page";
 import { agentValues } from "./agent-values";
-import { sourceChoices } from "./source-choices";
 
 type FormPageProps = { place: AgentPlace; action: RecordAction };
 
@@ -59,34 +56,6 @@ export async function EditAgentPage({ place, action, id }: FormPageProps & { id:
           place === "people" ? [] : (await organizationOptions(ctx)).filter((other) => other.id !== id)
         }
         edited={{ id, version: agent.version }}
-        cancel={`/desk/${place}/${id}`}
-      />
-    </div>
-  );
-}
-
-export async function AddRolePage({ place, action, id }: FormPageProps & { id: string }) {
-  const ctx = await getPageContext(`/desk/${place}/${encodeURIComponent(id)}/role`);
-  const agent = recordId.safeParse(id).success ? await deskAgent(ctx, id) : null;
-  if (!agent) notFound();
-  const [offices, organizations, sources] = await Promise.all([
-    deskOffices(ctx),
-    organizationOptions(ctx),
-    sourceChoices(ctx),
-  ]);
-  return (
-    <div className="registry">
-      <h1>Add a role of {agent.content.name}</h1>
-      <TermForm
-        action={action}
-        idempotencyKey={crypto.randomUUID()}
-        agentId={id}
-        offices={offices.map(({ id, title, jurisdiction }) => ({
-          id,
-          label: jurisdiction ? `${title}, ${jurisdiction}` : title,
-        }))}
-        organizations={organizations}
-        sources={sources}
         cancel={`/desk/${place}/${id}`}
       />
     </div>

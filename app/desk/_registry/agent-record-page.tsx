@@ -50,7 +50,7 @@ export async function AgentRecordPage({ place, id, search }: AgentRecordPageProp
       />
       <div className="record-columns">
         <div>
-          <AgentRecord agent={agent} />
+          <AgentRecord agent={agent} mayEdit={can(ctx.actor, "registry.edit")} />
         </div>
         <div>
           <NamingEntries

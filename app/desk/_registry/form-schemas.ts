@@ -3,7 +3,7 @@ import { z } from "zod";
 import { readBallots } from "@/lib/bills/read-ballots";
 import { billActionInput, voteInput } from "@/lib/bills/schema";
 import { typedDay } from "@/lib/dates/typed-day";
-import { type AgentEdit, agentInput, termInput } from "@/lib/people/schema";
+import { type AgentEdit, agentInput, type TermEdit, termInput } from "@/lib/people/schema";
 import { exactText, recordId } from "@/lib/text";
 
 export const agentEditForm = z
@@ -19,6 +19,22 @@ export const termForm = z
   }));
 
 const knownDay = typedDay.transform((edtf) => edtf ?? "").pipe(billActionInput.shape.day);
+
+export const termEditForm = z
+  .strictObject({
+    ...termInput.shape,
+    start: typedDay,
+    end: typedDay,
+    id: recordId,
+    version: z.coerce.number().int().min(1),
+  })
+  .transform(
+    ({ id, version, start, end, ...term }): TermEdit => ({
+      id,
+      version,
+      term: { ...term, start: { edtf: start, basis: "stated" }, end: { edtf: end, basis: "stated" } },
+    }),
+  );
 
 export const billActionForm = billActionInput.extend({ day: knownDay });
 

@@ -15,27 +15,18 @@ export type AgentVote = {
   printedName: string;
 };
 
+/** How many of the latest ballots of a person a page knows of. */
+export const votesKept = 60;
+
 /**
- * The ballots of public bills that name an agent, as a column of another statement: AgentVote[], or null for none, in
- * no order. Ballots are part of a bill's profile.
+ * The latest ballots of an agent in public bills, the latest first, as a column of another statement: AgentVote[], or
+ * null for none. One more than `votesKept` where there are more. Reads that many entries of the index, and where the
+ * agent has fewer, some that follow; lib/statements/queries/filed-days.ts says why.
  */
 export const votesOfAgent = (agentId: SQL) => sql`(
-  select jsonb_agg(jsonb_build_object(
-    'voteId', vote ->> 'id',
-    'billPath', voted.profile ->> 'path',
-    'billIdentifier', voted.identifier,
-    'question', vote ->> 'question',
-    'chamber', vote ->> 'chamber',
-    'day', vote ->> 'day',
-    'from', vote ->> 'from',
-    'result', vote ->> 'result',
-    'option', ballot ->> 'option',
-    'printedName', ballot ->> 'printedName'
-  ))
-  from record.bills voted
-  cross join jsonb_array_elements(voted.profile -> 'votes') vote
-  cross join jsonb_array_elements(vote -> 'ballots') ballot
-  where voted.profile -> 'votes' @> jsonb_build_array(jsonb_build_object('ballots',
-      jsonb_build_array(jsonb_build_object('agent', jsonb_build_object('id', ${agentId})))))
-    and ballot -> 'agent' ->> 'id' = ${agentId}::text
+  select json_agg(line) from (
+    select agent_id, line from record.ballots where agent_id >= ${agentId}
+    order by agent_id, voted_on desc, vote_id limit ${votesKept + 1}
+  ) entries
+  where agent_id = ${agentId}
 )`;

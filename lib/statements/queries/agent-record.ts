@@ -1,10 +1,15 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/connect";
-import { type AgentVote, votesOfAgent } from "../../bills/queries/votes-of-agent";
+import { type AgentVote, votesKept, votesOfAgent } from "../../bills/queries/votes-of-agent";
 import { type AgentAtAddress, agentAtAddress } from "../../people/queries/agent-at-address";
 import { type Extent, latestDays, readExtent, yearsWithEntries } from "./filed-days";
 
-export type AgentRecord = AgentAtAddress<{ extent: Extent; votes: AgentVote[] }>;
+export type AgentRecord = AgentAtAddress<{
+  extent: Extent;
+  /** The latest first; `moreVotes` where there are more than these. */
+  votes: AgentVote[];
+  moreVotes: boolean;
+}>;
 
 /**
  * A public person or organization by address, with how much is on record and how they voted: all of a person's page
@@ -26,6 +31,7 @@ export async function agentRecord(
   return {
     ...agent,
     extent: readExtent(days, years),
-    votes: (cast ?? []).toSorted((a, b) => b.from.localeCompare(a.from)),
+    votes: (cast ?? []).slice(0, votesKept),
+    moreVotes: (cast?.length ?? 0) > votesKept,
   };
 }

@@ -67,14 +67,16 @@ const shown = (part: {
   continued?: boolean;
   days?: string[];
   profile?: AgentProfile;
+  moreVotes?: boolean;
 }) => {
-  const { page, filter, votes = [], continued = false, days = [], profile = agent } = part;
+  const { page, filter, votes = [], continued = false, days = [], profile = agent, moreVotes = false } = part;
   return renderToStaticMarkup(
     <AgentPage
       record={{
         profile,
         path: "/people/bob-duff",
         votes,
+        moreVotes,
         extent: readExtent(days, days.length > 0 ? [2020] : []),
       }}
       page={{ ...empty, ...page }}
@@ -114,6 +116,12 @@ describe("AgentPage", () => {
     const among = page.indexOf("Yes on HB 6004: Pass the bill");
     expect(among).toBeGreaterThan(page.indexOf("Words of 2020-08-20"));
     expect(among).toBeLessThan(page.indexOf("Words of 2020-07-01"));
+  });
+
+  test("says so when there are more votes than it lists", () => {
+    expect(text(shown({ votes: [vote], moreVotes: true }))).toContain(
+      "More than 1 ballot in roll calls held here; the latest 1 are listed.",
+    );
   });
 
   test("shows of the votes only what the filter speaks of", () => {

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
+import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
+import type { PublicVote } from "@/lib/bills/profile";
 import type { FiledKey } from "@/lib/cursor";
 import { agentRecord } from "@/lib/statements/queries/agent-record";
 import { countedEntries } from "@/lib/statements/queries/filed-days";
@@ -10,7 +12,18 @@ import { type Asked, type Published, withPublished } from "../../../support/publ
 
 const start = { ...allOfIt, after: null, before: null };
 
-/** One person with 10,000 statements among 20,000. */
+const passage: Omit<PublicVote, "id" | "ballots"> = {
+  chamber: "upper",
+  identifier: "",
+  question: "Pass the bill",
+  day: "2020-07-29",
+  from: "2020-07-29",
+  to: "2020-07-29",
+  result: "passed",
+  counts: [],
+};
+
+/** One person with 10,000 statements among 20,000, and 100 of 3,600 ballots. */
 async function prolific(published: Published) {
   const duff = await published.agent({ name: "Bob Duff" });
   await bulkStatements(published, {
@@ -23,7 +36,15 @@ async function prolific(published: Published) {
       select id, 'person', 'agent-' || n, 'Agent', 'agent', '{}', now() from made
     )
     insert into record.addresses (path, kind, subject_id) select '/people/agent-' || n, 'agent', id from made`);
-  await published.owner.execute(sql`analyze record.agents, record.addresses`);
+  const seat = { option: "yes" as const, agent: { id: duff.id, name: duff.name, slug: duff.slug } };
+  for (let at = 0; at < 100; at++) {
+    const ballots = [{ printedName: "DUFF", ...seat }];
+    await published.bill({ identifier: `HB ${6000 + at}`, votes: [{ ...passage, id: v7(), ballots }] });
+  }
+  await published.owner.execute(sql`
+    insert into record.ballots (agent_id, voted_on, vote_id, bill_id, line)
+    select gen_random_uuid(), voted_on, vote_id, bill_id, line from record.ballots, generate_series(1, 35)`);
+  await published.owner.execute(sql`analyze record.agents, record.addresses, record.bills, record.ballots`);
   return duff;
 }
 
@@ -46,7 +67,9 @@ describe("a person’s page", () => {
         .map(({ rows, loops }) => rows * loops);
       expect(Math.max(...read)).toBeLessThanOrEqual(countedEntries + 1);
       expect(
-        steps.filter((step) => /^(Parallel )?Seq Scan (timeline|editions|agents|addresses)/.test(step)),
+        steps.filter((step) =>
+          /^(Parallel )?Seq Scan (timeline|editions|agents|addresses|bills|ballots)/.test(step),
+        ),
       ).toEqual([]);
     }));
 

@@ -8,6 +8,12 @@ import { type Published, withPublished } from "../../../support/published";
 const recordOf = (published: Published, slug: string) =>
   published.read((db) => agentRecord(db, { kind: "person", slug }));
 
+const ids = [
+  "01a201af-a04b-7714-a09c-0ebd0094f401",
+  "01a201af-a04b-7714-a09c-0ebd0094f402",
+  "01a201af-a04b-7714-a09c-0ebd0094f403",
+] as const;
+
 const vote = (id: string, day: string, voters: [AgentProfile, "yes" | "no"][]): PublicVote => ({
   id,
   chamber: "upper",
@@ -77,23 +83,23 @@ describe("agentRecord", () => {
       await published.bill({
         identifier: "HB 6001",
         votes: [
-          vote("first", "2020-07-23", [[duff, "no"]]),
-          vote("second", "2020-07-29", [
+          vote(ids[0], "2020-07-23", [[duff, "no"]]),
+          vote(ids[1], "2020-07-29", [
             [other, "no"],
             [duff, "yes"],
           ]),
         ],
       });
-      await published.bill({ identifier: "HB 6004", votes: [vote("third", "2020-07-30", [[other, "yes"]])] });
+      await published.bill({ identifier: "HB 6004", votes: [vote(ids[2], "2020-07-30", [[other, "yes"]])] });
       const record = await recordOf(published, "bob-duff");
       expect(record?.votes).toEqual([
         expect.objectContaining({
-          voteId: "second",
+          voteId: ids[1],
           option: "yes",
           billIdentifier: "HB 6001",
           printedName: "BOB DUFF",
         }),
-        expect.objectContaining({ voteId: "first", option: "no", billPath: "/bills/ct/2020-js/hb-6001" }),
+        expect.objectContaining({ voteId: ids[0], option: "no", billPath: "/bills/ct/2020-js/hb-6001" }),
       ]);
     }));
 });

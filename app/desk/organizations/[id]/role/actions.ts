@@ -1,6 +1,6 @@
 "use server";
 import type { RecordFormState } from "@/components/registry/form-state";
-import { addRoleFrom } from "../../../_registry/agent-actions";
+import { addRoleFrom } from "../../../_registry/role-actions";
 
 export async function addRoleAction(
   _before: RecordFormState | null,

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { AddRolePage } from "../../../_registry/agent-forms";
+import { AddRolePage } from "../../../_registry/role-forms";
 import { addRoleAction } from "./actions";
 
 export const metadata: Metadata = { title: "Add a role" };
