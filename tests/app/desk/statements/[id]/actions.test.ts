@@ -115,7 +115,7 @@ describe("reviewDecisionAction", () => {
 
       expect(state).toMatchObject({ comment: "As I read it", stale: { by: "Rosa Reporter" } });
       expect(state.stale?.changes.map(({ label }) => label)).toEqual(["Words"]);
-      expect(JSON.stringify(state.stale?.changes)).toContain("rise.");
+      expect(JSON.stringify(state.stale?.changes)).toContain("Fares rise");
     }
     expect(await newsroom.desk.db.$count(reviews, eq(reviews.statementId, id))).toBe(0);
   });

@@ -1,0 +1,294 @@
+import { eq } from "drizzle-orm";
+import { describe, expect } from "vitest";
+import type { RecordFormState } from "@/components/registry/form-state";
+import { agentNames, agents, ballots, voteCounts, votes } from "@/db/schema";
+import type { ActorContext } from "@/lib/context";
+import { addOffice } from "@/lib/people/commands/add-office";
+import { editAgent } from "@/lib/people/commands/edit-agent";
+import { agentInput, officeInput } from "@/lib/people/schema";
+import { one } from "@/lib/rows";
+import { type Fields, formOf, outcomeOf, signedIn } from "../../../support/desk-forms";
+import { type Newsroom, test } from "../../../support/newsroom";
+import { aBill, aPerson, aTerm } from "../../../support/registry";
+import { revisionsOf } from "../../../support/revisions";
+
+const forms = {
+  addPerson: async () => (await import("@/app/desk/people/new/actions")).addPersonAction,
+  editPerson: async () => (await import("@/app/desk/people/[id]/edit/actions")).editPersonAction,
+  addRole: async () => (await import("@/app/desk/people/[id]/role/actions")).addRoleAction,
+  editRole: async () => (await import("@/app/desk/people/[id]/role/[termId]/actions")).editRoleAction,
+  addVote: async () => (await import("@/app/desk/bills/[id]/vote/actions")).addVoteAction,
+  addStep: async () => (await import("@/app/desk/bills/[id]/step/actions")).addStepAction,
+  addBill: async () => (await import("@/app/desk/bills/new/actions")).addBillAction,
+  addOffice: async () => (await import("@/app/desk/people/offices/new/actions")).addOfficeAction,
+  addJurisdiction: async () => (await import("@/app/desk/bills/sessions/actions")).addJurisdictionAction,
+  addSession: async () => (await import("@/app/desk/bills/sessions/actions")).addSessionAction,
+};
+
+async function post(newsroom: Newsroom, as: ActorContext | null, form: keyof typeof forms, fields: Fields) {
+  await signedIn(newsroom, as);
+  const action = await forms[form]();
+  return outcomeOf<RecordFormState>(action(null, formOf(fields)));
+}
+
+const shown = (outcome: Awaited<ReturnType<typeof post>>): RecordFormState => {
+  expect(outcome).toHaveProperty("shown");
+  return (outcome as { shown: RecordFormState }).shown;
+};
+
+describe("the forms of people", () => {
+  test("add a person, whom the page of the record then shows, without the rows left empty", async ({
+    newsroom,
+  }) => {
+    const { reporter } = newsroom;
+    const outcome = await post(newsroom, reporter, "addPerson", {
+      kind: "person",
+      name: "Nia Newly",
+      sortName: "Newly, Nia",
+      description: "",
+      "names[0].name": "",
+      "names[0].kind": "alias",
+      "names[0].validFrom": "",
+      "names[1].name": "N. Newly",
+      "names[1].kind": "short",
+      "names[1].validFrom": "2019-01-31",
+      "identifiers[0].scheme": "",
+      "identifiers[0].value": "",
+    });
+
+    const { to } = outcome as { to: string };
+    const id = /^\/desk\/people\/([0-9a-f-]{36})\?done=added$/.exec(to)?.[1] ?? "";
+    expect(one(await reporter.db.select().from(agents).where(eq(agents.id, id)))).toMatchObject({
+      name: "Nia Newly",
+      sortName: "Newly, Nia",
+    });
+    expect(await reporter.db.select().from(agentNames).where(eq(agentNames.agentId, id))).toMatchObject([
+      { name: "N. Newly", kind: "short", validFrom: "2019-01-31", validTo: null },
+    ]);
+  });
+
+  test("keep what was typed when they are refused, each problem at its row", async ({ newsroom }) => {
+    const state = shown(
+      await post(newsroom, newsroom.reporter, "addPerson", {
+        kind: "person",
+        name: " ",
+        "names[0].name": "",
+        "names[3].name": "Typed",
+        "names[3].validFrom": "last year",
+        "identifiers[0].scheme": "wikidata",
+        "identifiers[0].value": "",
+      }),
+    );
+    expect(state.problems).toEqual({
+      name: ["Give the name."],
+      "names.0.validFrom": [expect.stringContaining("2020-09-16")],
+      "identifiers.0.value": ["Give the identifier."],
+    });
+    expect(state.values).toMatchObject({ names: [{ name: "Typed", validFrom: "last year" }] });
+  });
+
+  test("let editors edit, and refuse an edit forged by a reporter", async ({ newsroom }) => {
+    const { reporter, editor } = newsroom;
+    const { id } = await aPerson(reporter, "Before Edit");
+    const fields = { id, version: 1, kind: "person", name: "After Edit" };
+
+    expect(shown(await post(newsroom, reporter, "editPerson", fields)).message).toMatch(/does not allow/);
+    expect(shown(await post(newsroom, null, "editPerson", fields)).message).toMatch(/no longer signed in/);
+    expect(await revisionsOf(editor, id)).toHaveLength(1);
+    expect(await post(newsroom, editor, "editPerson", fields)).toEqual({
+      to: `/desk/people/${id}?done=edited`,
+    });
+  });
+
+  test("show both texts of a stale edit: what changed, and what saving now would change", async ({
+    newsroom,
+  }) => {
+    const { reporter, editor, otherEditor } = newsroom;
+    const { id } = await aPerson(reporter, "Stale Person", { description: "driver" });
+    const agent = { kind: "person", name: "Stale Person", description: "transit director" };
+    await editAgent(otherEditor, { id, version: 1, agent: agentInput.parse(agent) });
+
+    const state = shown(
+      await post(newsroom, editor, "editPerson", {
+        id,
+        version: 1,
+        kind: "person",
+        name: "Fresh Person",
+        description: "driver",
+      }),
+    );
+    expect(state.stale).toMatchObject({ by: "Emil Editor" });
+    expect(state.stale?.changes.map(({ label }) => label)).toEqual(["In one line"]);
+    expect(state.stale?.overwrites.map(({ label }) => label)).toEqual(["Name", "In one line"]);
+    expect(state.values.name).toBe("Fresh Person");
+    expect(one(await editor.db.select().from(agents).where(eq(agents.id, id)))).toMatchObject({ version: 2 });
+  });
+
+  test("say who holds an office that has no seat left, until the term is ended", async ({ newsroom }) => {
+    const { reporter, editor } = newsroom;
+    const office = await addOffice(reporter, officeInput.parse({ title: "Port Captain" }));
+    const [{ id: holderId }, next] = [
+      await aPerson(reporter, "Holds It"),
+      await aPerson(reporter, "Wants It"),
+    ];
+    const { id: termId } = await aTerm(reporter, holderId, { officeId: office.id, start: "2018-01-03" });
+    const role = {
+      agentId: next.id,
+      role: "Port captain",
+      officeId: office.id,
+      start: "5 Mar 2021",
+      end: "",
+    };
+
+    const state = shown(await post(newsroom, reporter, "addRole", role));
+    expect(state.problems.officeId).toEqual(["It has 1 seat. On record: Holds It, since 3 Jan 2018."]);
+
+    const ended = { id: termId, version: 1, agentId: holderId, role: "Port captain", officeId: office.id };
+    await post(newsroom, editor, "editRole", { ...ended, start: "3 Jan 2018", end: "5 Mar 2021" });
+    expect(await post(newsroom, reporter, "addRole", role)).toEqual({
+      to: `/desk/people/${next.id}?done=term`,
+    });
+  });
+
+  test("refuse a day they cannot read, in words that say what to write", async ({ newsroom }) => {
+    const { id } = await aPerson(newsroom.reporter, "Day Person");
+    const fields = { agentId: id, role: "Mayor", start: "03/04/2021", end: "" };
+
+    expect(shown(await post(newsroom, newsroom.reporter, "addRole", fields)).problems.start?.[0]).toMatch(
+      /2021/,
+    );
+  });
+});
+
+describe("the forms of bills", () => {
+  const vote = { chamber: "lower", question: "Pass?", day: "July 2021", result: "passed" };
+
+  test("record a vote with each source's figures, and link only names that are certain", async ({
+    newsroom,
+  }) => {
+    const { reporter } = newsroom;
+    const { id: billId } = await aBill(reporter, "HB 501");
+    const person = await aPerson(reporter, "Vera Voter", { names: [{ name: "Voter of Harbor" }] });
+    await post(newsroom, reporter, "addVote", {
+      ...vote,
+      billId,
+      "counts[0].yes": "80",
+      "counts[0].no": "0",
+      "counts[0].absent": "",
+      "counts[0].notVoting": "",
+      "counts[0].sourceId": "",
+      "counts[1].yes": "",
+      "counts[1].no": "",
+      "counts[1].absent": "",
+      "counts[1].notVoting": "",
+      ballots: "Vera Voter: yes\nOther: absent",
+      match: "exact",
+    });
+
+    const { id } = one(await reporter.db.select().from(votes).where(eq(votes.billId, billId)));
+    expect(await reporter.db.select().from(voteCounts).where(eq(voteCounts.voteId, id))).toMatchObject([
+      { yes: 80, no: 0, absent: null, notVoting: null },
+    ]);
+    const cast = await reporter.db
+      .select()
+      .from(ballots)
+      .where(eq(ballots.voteId, id))
+      .orderBy(ballots.printedName);
+    expect(cast).toMatchObject([
+      { printedName: "Other", agentId: null, option: "absent" },
+      { printedName: "Vera Voter", agentId: person.id, option: "yes" },
+    ]);
+  });
+
+  test("link no ballot unasked, and neither of two that would be one person's", async ({ newsroom }) => {
+    const { reporter } = newsroom;
+    const { id: billId } = await aBill(reporter, "HB 502");
+    const twice = "Vera Voter: yes\nVoter of Harbor: no";
+    await post(newsroom, reporter, "addVote", { ...vote, billId, ballots: "Vera Voter: yes", match: "no" });
+    await post(newsroom, reporter, "addVote", { ...vote, billId, ballots: twice, match: "exact" });
+
+    const cast = await reporter.db
+      .select({ agentId: ballots.agentId })
+      .from(ballots)
+      .innerJoin(votes, eq(votes.id, ballots.voteId))
+      .where(eq(votes.billId, billId));
+    expect(cast).toEqual([{ agentId: null }, { agentId: null }, { agentId: null }]);
+  });
+
+  test("refuse figures that are none, ballots that cannot be read, and a day without bounds", async ({
+    newsroom,
+  }) => {
+    const { id: billId } = await aBill(newsroom.reporter, "HB 503");
+    const state = shown(
+      await post(newsroom, newsroom.reporter, "addVote", {
+        ...vote,
+        billId,
+        day: "after 2020",
+        "counts[0].yes": "many",
+        "counts[0].no": "",
+        ballots: "nobody knows",
+      }),
+    );
+    expect(Object.keys(state.problems).sort()).toEqual(["ballots", "counts.0.no", "counts.0.yes", "day"]);
+    expect(state.values).toMatchObject({ ballots: "nobody knows", counts: [{ yes: "many" }] });
+  });
+});
+
+describe("every form of the registry", () => {
+  const someId = () => crypto.randomUUID();
+  const filled = (): Record<keyof typeof forms, Fields> => ({
+    addPerson: { kind: "person", name: "Anybody" },
+    editPerson: { id: someId(), version: 1, kind: "person", name: "Anybody" },
+    addRole: { agentId: someId(), role: "Mayor", start: "", end: "" },
+    editRole: { id: someId(), version: 1, agentId: someId(), role: "Mayor", start: "", end: "" },
+    addVote: { billId: someId(), chamber: "lower", question: "?", day: "2021", result: "passed" },
+    addStep: { billId: someId(), kind: "filed", day: "2021", description: "Filed" },
+    addBill: { legislativeSessionId: someId(), identifier: "HB 1", title: "A title" },
+    addOffice: { title: "Nobody's" },
+    addJurisdiction: { slug: "nowhere", name: "Nowhere", kind: "state" },
+    addSession: { jurisdictionId: someId(), slug: "2021", name: "A session" },
+  });
+
+  test("refuses a visitor, and fields nobody asked for", async ({ newsroom }) => {
+    for (const form of Object.keys(forms) as (keyof typeof forms)[]) {
+      const fields = filled()[form];
+      expect
+        .soft(shown(await post(newsroom, null, form, fields)).message, form)
+        .toMatch(/no longer signed in/);
+      const extra = shown(await post(newsroom, newsroom.editor, form, { ...fields, createdById: someId() }));
+      expect.soft(extra.problems, form).toHaveProperty("createdById");
+    }
+  });
+
+  test("answers texts nobody would type with a refusal or keeps them as they are", async ({ newsroom }) => {
+    const texts = [
+      "\u202Egnp.exe",
+      "<script>alert(1)</script>",
+      "'; drop table desk.agents; --",
+      "\u0000",
+      "half \uD800",
+      "x".repeat(100_000),
+      "​",
+      "{{7*7}}",
+      "../../etc/passwd",
+      "1e999",
+    ];
+    for (const form of Object.keys(forms) as (keyof typeof forms)[]) {
+      for (const text of texts) {
+        const fields = Object.fromEntries(
+          Object.entries(filled()[form]).map(([name, value]) => [name, name.endsWith("Id") ? value : text]),
+        );
+        const outcome = await post(newsroom, newsroom.editor, form, fields);
+        if ("shown" in outcome)
+          expect.soft(outcome.shown.reference, `${form}: ${text.slice(0, 20)}`).toBeUndefined();
+      }
+    }
+  });
+
+  test("has one effect, however often it is sent", async ({ newsroom }) => {
+    const fields = { kind: "person", name: "Sent Thrice", idempotencyKey: someId() };
+    for (let time = 0; time < 3; time++) await post(newsroom, newsroom.reporter, "addPerson", fields);
+
+    expect(await newsroom.desk.db.$count(agents, eq(agents.name, "Sent Thrice"))).toBe(1);
+  });
+});
