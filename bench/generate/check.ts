@@ -34,6 +34,9 @@ export async function checkGenerated(sql: postgres.Sql, wanted: Sizes & { timeli
       (select count(*)::int from record.editions where (card ->> 'number')::int <> number
         or card ->> 'id' <> statement_id::text or (card ->> 'filedOn')::date <> filed_on
         or detail -> 'passage' = 'null') as "editions whose card disagrees",
+      (select abs((select count(*) from record.ballots) - count(*))::int from record.bills,
+        jsonb_array_elements(profile -> 'votes') vote, jsonb_array_elements(vote -> 'ballots') ballot
+        where ballot -> 'agent' <> 'null') as "ballots of people kept otherwise than in their bill",
       (select count(*)::int from record.agents g left join record.addresses a on a.subject_id = g.id
         where a.path is null) as "agents without address"`;
   const differing = Object.entries(wanted).filter(([name, count]) => counts?.[name] !== count);

@@ -28,11 +28,11 @@ export async function generate(url: string, sizes: Sizes, onStep: (text: string)
   const cast = makeCast(sizes);
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
-    await sql`set session_replication_role = replica`;
     await sql`set synchronous_commit = off`;
     await sql`set maintenance_work_mem = '256MB'`;
     const indexes = await dropIndexes(sql);
     await loadRegistry(sql, cast);
+    await sql`set session_replication_role = replica`;
     onStep(`writing ${sizes.statements} statements`);
     const written = await loadEditions(sql, sizes.statements, cast);
     onStep("building indexes");

@@ -1,5 +1,5 @@
 "use client";
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import { Moment } from "@/components/desk/moment";
 import type { PossibleActs } from "@/lib/reviews/rules";
 import { ChangedFields } from "./diff";
@@ -59,8 +59,12 @@ export function DecisionForm({ action, entry, acts, idempotencyKey }: DecisionFo
 }
 
 function Refusal({ state }: { state: ReviewState }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state) box.current?.focus();
+  }, [state]);
   return (
-    <div className="refusal" role="alert">
+    <div className="refusal" role="alert" ref={box} tabIndex={-1}>
       <p>{state.message}</p>
       {state.missing.length > 0 ? (
         <ul>

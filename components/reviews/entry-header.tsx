@@ -11,13 +11,17 @@ type EntryHeaderProps = {
   done: string | null;
 };
 
+/** What the desk calls an entry: by its public number as soon as it has one. */
+export const numberOf = ({ entry, number }: Pick<DeskEntry, "entry" | "number">) =>
+  number === null ? `E-${entry}` : `S-${number}`;
+
 export function EntryHeader({ entry, now, mayEdit, done }: EntryHeaderProps) {
   const { number, slug } = entry;
   return (
     <header className="entry-header">
       <h1>
         <span className="visually-hidden">Entry </span>
-        {number === null ? `E-${entry.entry}` : `S-${number}`}
+        {numberOf(entry)}
       </h1>
       <StatusMark status={entry.status} />
       <p>

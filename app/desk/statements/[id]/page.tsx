@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { getPageContext } from "@/app/_server/context";
 import { ChangesPane } from "@/components/reviews/changes-pane";
 import { ChecksPane } from "@/components/reviews/checks-pane";
 import { Decide } from "@/components/reviews/decide";
 import { entryChecks, matchWords } from "@/components/reviews/entry-checks";
-import { EntryHeader } from "@/components/reviews/entry-header";
+import { EntryHeader, numberOf } from "@/components/reviews/entry-header";
 import { EntryPane } from "@/components/reviews/entry-pane";
 import { HistoryPane } from "@/components/reviews/history-pane";
 import { doneWords } from "@/components/reviews/labels";
@@ -14,17 +15,24 @@ import { SourcePane } from "@/components/reviews/source-pane";
 import { reviewDecisionAction } from "./actions";
 import { loadReview } from "./load-review";
 
-export const metadata: Metadata = { title: "Entry" };
-
 type EntryPageProps = {
   params: Promise<{ id: string }>;
   searchParams: Promise<{ done?: string | string[] }>;
 };
 
+/** Loaded once for the title of the page and the page. */
+const reviewAt = cache(async (id: string) =>
+  loadReview(await getPageContext(`/desk/statements/${encodeURIComponent(id)}`), id),
+);
+
+export async function generateMetadata({ params }: Pick<EntryPageProps, "params">): Promise<Metadata> {
+  const review = await reviewAt((await params).id);
+  return { title: review ? numberOf(review.entry) : "Not on the desk" };
+}
+
 export default async function EntryPage({ params, searchParams }: EntryPageProps) {
   const { id } = await params;
-  const ctx = await getPageContext(`/desk/statements/${encodeURIComponent(id)}`);
-  const review = await loadReview(ctx, id);
+  const review = await reviewAt(id);
   if (!review) notFound();
   const { entry, acts, found, history } = review;
   const { done } = await searchParams;
