@@ -42,8 +42,9 @@ export function useSingleKeys(on: boolean, act: (key: string) => boolean): void 
   }, [on, act]);
 }
 
+// A dialog that has just closed may keep the focus for a moment; only an open one takes the keys for itself.
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
-    /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
-    target.closest("dialog") !== null);
+    target.matches("textarea, select, input:not([type=checkbox], [type=radio])") ||
+    target.closest("dialog[open]") !== null);

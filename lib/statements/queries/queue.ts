@@ -94,7 +94,10 @@ const billNumbers = sql<string[]>`array(
   select b.identifier from desk.statement_bills n join desk.bills b on b.id = n.bill_id
   where n.statement_id = ${statements.id} order by n.position)`;
 
-const firstSpeaker = sql`lower(coalesce((${speakerNames})[1], ''))`;
+const firstSpeaker = sql`lower(coalesce((
+  select coalesce(g.name, nullif(a.printed_name, ''), a.printed_title)
+  from desk.attributions a left join desk.agents g on g.id = a.agent_id
+  where a.statement_id = ${statements.id} and a.role in ('speaker', 'signatory') order by a.position limit 1), ''))`;
 
 type Sorting = {
   by: SQL;

@@ -183,7 +183,7 @@ describe("editStatement", () => {
     newsroom,
   }) => {
     const { reporter, editor } = newsroom;
-    for (let round = 0; round < 8; round++) {
+    for (let round = 0; round < 3; round++) {
       const { id: sourceId } = await aSource(reporter);
       const entries = [await aDraft(newsroom, { sourceId }), await aDraft(newsroom, { sourceId })];
 
