@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
+import { Logger, runMigrations as migrateQueue } from "graphile-worker";
 import postgres from "postgres";
 
 const folder = fileURLToPath(new URL("./migrations", import.meta.url));
@@ -10,6 +11,8 @@ const oldestServer = 150_000;
 
 // Any fixed number: two processes that migrate at once wait for each other.
 const migrationLock = 71_836_001;
+
+const silent = new Logger(() => () => {});
 
 export type MigrateOptions = {
   onStep?: (text: string) => void;
@@ -28,6 +31,8 @@ export async function migrate(url: string, { onStep, passwords }: MigrateOptions
     await sql`select pg_advisory_lock(${migrationLock})`;
     onStep?.("applying migrations");
     await applyMigrations(drizzle(sql), { migrationsFolder: folder });
+    // The queue of background work keeps its own schema and its own record of migrations.
+    await migrateQueue({ connectionString: url, logger: silent });
     // The web process compares them with its own before it says that it is ready.
     await sql`grant usage on schema drizzle to stet_desk`;
     await sql`grant select on drizzle.__drizzle_migrations to stet_desk`;

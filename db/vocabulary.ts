@@ -127,7 +127,14 @@ export type LinkKind = (typeof linkKinds)[number];
 export const reviewDecisions = ["approve", "request_changes", "comment"] as const;
 export type ReviewDecision = (typeof reviewDecisions)[number];
 
-export const revisionSubjects = ["statement", "agent", "office", "bill", "source"] as const;
+export const revisionSubjects = [
+  "statement",
+  "agent",
+  "office",
+  "bill",
+  "source",
+  "records_request",
+] as const;
 export type RevisionSubject = (typeof revisionSubjects)[number];
 
 export const revisionActs = [

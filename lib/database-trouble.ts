@@ -1,4 +1,5 @@
-import { DomainError, readDatabaseError } from "./errors";
+import { readDatabaseError } from "./database-errors";
+import { DomainError } from "./errors";
 import { causes, codeOf, isDatabaseError } from "./log";
 
 // The driver's words for a server that is not there, the system's, and SQLSTATE: connections (08), shutting down

@@ -1,6 +1,6 @@
 import type { Database } from "@/db/connect";
 import type { Context } from "./context";
-import { databaseCodeOf, readDatabaseError } from "./errors";
+import { databaseCodeOf, readDatabaseError } from "./database-errors";
 
 // Two acts that touch the same records in another order may wait for each other; the database then ends one of them
 // (deadlock_detected, serialization_failure). Nothing of it was done, so it is simply done again.

@@ -1,7 +1,12 @@
 export * from "./bills";
+export * from "./captures";
 export { desk, record } from "./columns";
+export * from "./excerpts";
+export * from "./media";
 export * from "./people";
 export * from "./record";
+export * from "./record-evidence";
+export * from "./requests";
 export * from "./reviews";
 export * from "./sources";
 export * from "./statements";

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type AnyPgColumn, check, date, index, integer, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { sourceDisclosures } from "../evidence-vocabulary";
 import { bases, sourceKinds } from "../vocabulary";
 import { createdAt, desk, id } from "./columns";
 import { agents } from "./people";
@@ -7,6 +8,7 @@ import { users } from "./users";
 
 export const sourceKind = desk.enum("source_kind", sourceKinds);
 export const basis = desk.enum("basis", bases);
+export const sourceDisclosure = desk.enum("source_disclosure", sourceDisclosures);
 
 // Sources: a document as a work, with the text a reporter pasted from it.
 // Issued, published and captured are three different days; each but the last may be unknown or inferred.
@@ -35,6 +37,8 @@ export const sources = desk.table(
     obtained: text().notNull().default(""),
     // The words of the document, exactly as pasted.
     text: text().notNull().default(""),
+    // How much of it readers see once it is public.
+    disclosure: sourceDisclosure().notNull().default("passages"),
     createdById: uuid()
       .notNull()
       .references(() => users.id, { onDelete: "restrict" }),

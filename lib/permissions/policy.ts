@@ -43,6 +43,12 @@ export const policy = {
   "source.log": { roles: everyone },
   // Whoever logged a source may mend it while it is not public; others leave that to the editors.
   "source.edit_of_others": { roles: editors },
+  // Files of a source: as with the source itself, whose it is decides while it is not public (see source.log).
+  "capture.add": { roles: everyone },
+  "capture.add_to_public": { roles: editors },
+  "recording.describe": { roles: everyone },
+  "transcript.correct": { roles: everyone },
+  "request.record": { roles: everyone },
   "user.manage": { roles: ["admin"] },
 } as const satisfies Record<string, Rule>;
 
