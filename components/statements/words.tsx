@@ -1,4 +1,5 @@
 // The words of record. All of them are in the page; beyond sixty they stand behind an omission mark.
+import { Fragment } from "react";
 import { exactText } from "@/components/ui/exact-text";
 import { counted } from "@/components/ui/in-words";
 import type { Card } from "@/lib/statements/card";
@@ -37,11 +38,11 @@ export function Words({ card, split }: { card: Card; split: SplitWords }) {
 }
 
 /** Words of the statement as they are; words of a quoted voice as a quotation of its own. */
-function stretch({ text, voice }: Stretch, index: number) {
-  if (!voice) return exactText(text);
+function stretch({ text, voice }: Stretch, index: number, all: Stretch[]) {
+  if (!voice) return besideBlocks(text, index, standsAlone(all[index - 1]), standsAlone(all[index + 1]));
   const role = voiceRole(voice);
   return (
-    <span key={String(index)} className={text.length < 60 ? "nested short" : "nested"}>
+    <span key={String(index)} className={isShort(text) ? "nested short" : "nested"}>
       <q>{exactText(text)}</q>
       <span className="nested-by" lang="en">
         <VoiceName voice={voice} />
@@ -49,5 +50,24 @@ function stretch({ text, voice }: Stretch, index: number) {
         {role ? `, ${role}` : null}
       </span>
     </span>
+  );
+}
+
+const isShort = (quoted: string) => quoted.length < 60;
+
+const standsAlone = (one: Stretch | undefined) => Boolean(one?.voice) && !isShort(one?.text ?? "");
+
+// A quotation in a block of its own has its distance already; the line breaks beside it stay in the text but take no room.
+function besideBlocks(text: string, index: number, after: boolean, before: boolean) {
+  const head = after ? (/^\s*\n/.exec(text)?.[0] ?? "") : "";
+  const rest = text.slice(head.length);
+  const tail = before ? (/\n\s*$/.exec(rest)?.[0] ?? "") : "";
+  if (head === "" && tail === "") return exactText(text);
+  return (
+    <Fragment key={String(index)}>
+      {head ? <span className="closed-up">{head}</span> : null}
+      {exactText(rest.slice(0, rest.length - tail.length))}
+      {tail ? <span className="closed-up">{tail}</span> : null}
+    </Fragment>
   );
 }

@@ -14,6 +14,13 @@ export function passageAround(text: string, found: FoundWords): Passage {
   const add = (piece: string, marked: boolean) => {
     if (piece !== "") parts.push({ text: piece, marked });
   };
+  // What is left out is ours to say, not the source's: its sign is never marked.
+  const addShortened = (piece: string, limit: number, marked: boolean) => {
+    if (piece.length <= limit) return add(piece, marked);
+    add(headOf(piece, limit / 2), marked);
+    add(" […] ", false);
+    add(tailOf(piece, limit / 2), marked);
+  };
   const first = found.ranges[0]?.start ?? 0;
   const last = found.ranges.at(-1)?.end ?? first;
   const start = Math.max(text.lastIndexOf("\n", first - 1) + 1, 0);
@@ -22,24 +29,23 @@ export function passageAround(text: string, found: FoundWords): Passage {
 
   add(shortenedHead(text.slice(start, first)), false);
   found.ranges.forEach((range, index) => {
-    add(shortened(text.slice(range.start, range.end), longest), true);
+    addShortened(text.slice(range.start, range.end), longest, true);
     const next = found.ranges[index + 1];
-    if (next) add(shortened(text.slice(range.end, next.start), surroundings), false);
+    if (next) addShortened(text.slice(range.end, next.start), surroundings, false);
   });
   add(shortenedTail(text.slice(last, end)), false);
   return { match: found.match, parts };
 }
 
 const shortenedHead = (text: string) =>
-  text.length > surroundings ? `[…] ${whole(text.slice(-surroundings))}` : text;
+  text.length > surroundings ? `[…] ${tailOf(text, surroundings)}` : text;
 const shortenedTail = (text: string) =>
-  text.length > surroundings ? `${whole(text.slice(0, surroundings))} […]` : text;
+  text.length > surroundings ? `${headOf(text, surroundings)} […]` : text;
 
-function shortened(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const half = Math.floor(limit / 2);
-  return `${whole(text.slice(0, half))} […] ${whole(text.slice(-half))}`;
-}
+const headOf = (text: string, limit: number) =>
+  whole(text.slice(0, limit).replace(/(?<=\s)\S{1,40}$/, "")).trimEnd();
+const tailOf = (text: string, limit: number) =>
+  whole(text.slice(-limit).replace(/^\S{1,40}(?=\s)/, "")).trimStart();
 
-// A cut may fall inside a character of two units; the stray half is dropped.
+// A cut falls between words where there are any; one inside a character of two units drops the stray half.
 const whole = (text: string) => text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "");

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
 import { describe, expect } from "vitest";
 import { users } from "@/db/schema";
 import { actorOfToken } from "@/lib/auth/api-tokens";
@@ -9,7 +10,7 @@ import { allAccounts } from "@/lib/users/queries/accounts";
 import { anAccount, anAddress, rightPassword } from "../support/account";
 import { test } from "../support/newsroom";
 
-const root = new URL("../..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Runs the command as an operator's shell would. */
 async function stet(url: string, words: string[], input = "") {

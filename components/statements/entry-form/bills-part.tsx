@@ -62,7 +62,7 @@ function BillFields({ index, bill }: { index: number; bill: BillValue }) {
               {known ? `${known.title} · ${known.session}` : "A bill of the registry"}
             </span>
           </p>
-          <IntentButton intent={`clear-bill:${index}`} label={`Not this bill: ${known?.identifier ?? ""}`}>
+          <IntentButton intent={`clear-bill:${index}`} label={`Not this one: ${known?.identifier ?? ""}`}>
             Not this one
           </IntentButton>
         </div>
@@ -114,7 +114,7 @@ function LinkFields({ index, link }: { index: number; link: LinkValue }) {
               <strong>{known ? `${entryNumber(known)} ${known.speaker}` : "An entry you cannot read"}</strong>{" "}
               <span className="field-note">{known?.words}</span>
             </p>
-            <IntentButton intent={`clear-link:${index}`} label={`Not this statement, link ${index + 1}`}>
+            <IntentButton intent={`clear-link:${index}`} label={`Not this one, link ${index + 1}`}>
               Not this one
             </IntentButton>
           </div>

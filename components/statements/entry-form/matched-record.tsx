@@ -15,7 +15,7 @@ export function MatchedRecord({ agentId, clear, label }: MatchedRecordProps) {
         <strong>{agent?.name ?? "A record"}</strong>
         {agent ? <span className="field-note"> {aboutAgent(agent)}</span> : null}
       </p>
-      <IntentButton intent={clear} label={`Not this record: ${agent?.name ?? ""}`}>
+      <IntentButton intent={clear} label={`Not this one: ${agent?.name ?? ""}`}>
         Not this one
       </IntentButton>
     </div>

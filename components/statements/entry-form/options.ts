@@ -18,6 +18,7 @@ export function agentOptions(
   const kinds = looksLikeOrganization(name)
     ? ["organization", "group", "person"]
     : ["person", "organization", "group"];
+  const namesake = agents.some((agent) => agent.name.toLowerCase() === name.toLowerCase());
   return [
     ...agents.map((agent) => ({
       key: agent.id,
@@ -28,7 +29,7 @@ export function agentOptions(
     ...(name === "" ? [] : kinds).map((kind) => ({
       key: kind,
       title: `Make a record: ${kind} “${name}”`,
-      detail: "Not in the registry yet",
+      detail: namesake ? "Another one of the same name" : "Not in the registry yet",
       intent: `make:${make.at}:${kind}`,
     })),
   ];

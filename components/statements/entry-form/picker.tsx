@@ -76,7 +76,10 @@ function LivePicker({ path, hint, search, onChosen }: PickerProps) {
         send({ type: "typed", path, text });
         ask(text);
       }}
-      onOpenChange={(open) => open && options.length === 0 && ask(control.value)}
+      onOpenChange={(open, { reason }) => {
+        // Typing opens the list as well, and has asked already; the value here would still be the one before it.
+        if (open && reason !== "input-change" && options.length === 0) ask(control.value);
+      }}
     >
       <Autocomplete.Input
         id={control.id}

@@ -93,9 +93,9 @@ function VoiceWays({ suggestion }: { suggestion: VoiceSuggestion }) {
         <IntentButton
           key={match.id}
           intent={`accept:${key}:${match.id}`}
-          label={`Add ${name} with the record ${match.name}`}
+          label={`${wordsFor(match)}: ${name}`}
         >
-          {`Add as ${match.name}${match.office ? `, ${match.office}` : ""}`}
+          {wordsFor(match)}
         </IntentButton>
       ))}
       {matches.length === 0 && printedName !== "" ? (
@@ -106,12 +106,18 @@ function VoiceWays({ suggestion }: { suggestion: VoiceSuggestion }) {
           {`Add, new ${agentKindLabels[newKind]} record`}
         </IntentButton>
       ) : null}
-      <IntentButton intent={`accept:${key}:none`} label={`Add ${name} without a record`}>
+      <IntentButton
+        intent={`accept:${key}:none`}
+        label={printedName === "" ? `Add ${name} as printed` : `Add as printed only: ${name}`}
+      >
         {printedName === "" ? "Add" : "Add as printed only"}
       </IntentButton>
     </>
   );
 }
+
+const wordsFor = ({ name, office }: VoiceSuggestion["matches"][number]) =>
+  `Add as ${name}${office ? `, ${office}` : ""}`;
 
 function SignersWays({ suggestion }: { suggestion: SignersSuggestion }) {
   const { key, names } = suggestion;

@@ -41,4 +41,15 @@ describe("passageAround", () => {
       .join("");
     expect(isStorable(joined)).toBe(true);
   });
+
+  test("leaves out the middle of long words between two words, and marks nothing that it left out", () => {
+    const text = Array.from({ length: 400 }, (_, index) => `word${index}`).join(" ");
+    const { parts } = passage(text, text);
+    expect(parts.map(({ marked }) => marked)).toEqual([true, false, true]);
+    for (const { text: part, marked } of parts) {
+      if (marked) expect(part).toMatch(/^word\d+( word\d+)*$/);
+    }
+    expect(text.startsWith(`${parts[0]?.text} `)).toBe(true);
+    expect(text.endsWith(` ${parts[2]?.text}`)).toBe(true);
+  });
 });
