@@ -37,9 +37,15 @@ export async function benchReading(
       onStep(`${subject.title}, ${subject.statements} statements`);
       pages.push(await measurePage(subject, { product, bare }, contest, options));
     }
-    onStep("people in turn, compressed");
-    const compressed = await measureCompression(subjects.manyPeople, product, contest, options);
-    return report(pages, compressed);
+    const cold: ColdPages[] = [];
+    for (const [title, paths] of [
+      ["people in turn", subjects.manyPeople],
+      ["bills in turn", subjects.manyBills],
+    ] as const) {
+      onStep(title);
+      cold.push({ title, standings: await measureCold(paths, { product, bare }, contest, options) });
+    }
+    return report(pages, cold);
   } finally {
     await Promise.all([loader.stop(), product.stop(), bare.stop()]);
   }
@@ -84,28 +90,33 @@ async function measurePage(
   return { subject, shown: shown.length, standings, weight, bareWeight: plain.length };
 }
 
-/** What compression costs a page nobody asked for just before: many people in turn, plain and compressed. */
-function measureCompression(
+type ColdPages = { title: string; standings: Standing[] };
+
+/** What a page costs of which nothing is kept, and what compression adds: many pages in turn, plain and compressed. */
+function measureCold(
   paths: string[],
-  product: WebServer,
+  { product, bare }: Servers,
   contest: Contest,
   { requests, concurrency }: ReadingOptions,
 ): Promise<Standing[]> {
-  return compete(
-    ["br", "gzip", "identity"].map((encoding) => ({
-      name: encoding,
-      pid: product.pid,
-      load: { port: product.port, paths, requests, concurrency, headers: { "accept-encoding": encoding } },
-    })),
-    contest,
-  );
+  const own = (encoding: string) => ({
+    name: encoding === "identity" ? "rendered" : `rendered, ${encoding}`,
+    pid: product.pid,
+    load: { port: product.port, paths, requests, concurrency, headers: { "accept-encoding": encoding } },
+  });
+  const template = {
+    name: "SQL and template",
+    pid: bare.pid,
+    load: { port: bare.port, paths, requests: requests * 2, concurrency },
+  };
+  return compete([own("identity"), template, own("br"), own("gzip")], contest);
 }
 
 const cpuBudget = 2;
 const htmlBudget = 26_000;
 const scriptBudget = 15_000;
 
-function report(pages: MeasuredPage[], compressed: Standing[]): Report {
+function report(pages: MeasuredPage[], cold: ColdPages[]): Report {
   const costs = pages.flatMap(({ subject, standings }) =>
     standings.map(({ name, cost, costRatio, rateRatio }, at) => [
       at === 0 ? `${subject.title} (${subject.statements})` : "",
@@ -132,14 +143,18 @@ function report(pages: MeasuredPage[], compressed: Standing[]): Report {
       ),
       table(["page", "statements", "HTML", "gzip", "brotli", "script gzip", "template's HTML"], weights),
       table(
-        ["800 people in turn", "web ms", "database ms", "CPU ms", "req/s"],
-        compressed.map(({ name, cost }) => [
-          name,
-          figure(cost.web),
-          figure(cost.database),
-          figure(cost.both),
-          figure(cost.perSecond),
-        ]),
+        ["nothing kept", "server", "web ms", "database ms", "CPU ms", "req/s", "rendered costs"],
+        cold.flatMap(({ title, standings }) =>
+          standings.map(({ name, cost, costRatio }, at) => [
+            at === 0 ? title : "",
+            name,
+            figure(cost.web),
+            figure(cost.database),
+            figure(cost.both),
+            figure(cost.perSecond),
+            at === 0 ? "" : times(costRatio),
+          ]),
+        ),
       ),
     ],
     findings: pages.flatMap(findingsOf),

@@ -1,8 +1,10 @@
 // Whether a timeline costs the same however much is on record.
+import type { Database } from "@/db/connect";
 import type { FiledKey } from "@/lib/cursor";
+import { forgetRows } from "@/lib/kept-rows";
 import { agentRecord } from "@/lib/statements/queries/agent-record";
 import { statementRecord } from "@/lib/statements/queries/statement-record";
-import { timelinePage } from "@/lib/statements/queries/timeline-page";
+import type { TimelineQuery } from "@/lib/statements/queries/timeline-page";
 import { readTimelineQuery } from "@/lib/statements/timeline-filter";
 import { figure, times } from "./measure/figures";
 import { measureQueries, openReader, type Query, type QueryCost, type Reader } from "./measure/queries";
@@ -44,24 +46,28 @@ const deep = 0.9;
 
 async function queriesAt(reader: Reader, path: string, size: number): Promise<Query[]> {
   const address = { kind: "person" as const, slug: path.slice("/people/".length) };
-  const person = await agentRecord(reader.db, address);
+  const first = readTimelineQuery(new URLSearchParams());
+  const person = await agentRecord(reader.db, address, first);
   if (!person) throw new Error(`${path} is nobody`);
   const { id } = person.profile;
-  const first = readTimelineQuery(new URLSearchParams());
   const [far] = await reader.sql<{ key: FiledKey; number: number }[]>`
     select jsonb_build_array(filed_on, number) as key, number from record.timeline where subject_id = ${id}
     order by filed_on desc, number desc
     offset (select (count(*) * ${deep}::float)::int from record.timeline where subject_id = ${id}) limit 1`;
   if (!far) throw new Error(`${path} has too few statements`);
   const at = (name: string, ask: Query["ask"]): Query => ({ name: `${name}, ${size}`, reader, ask });
+  const page = (query: TimelineQuery, shown: boolean) => async (db: Database) => {
+    if (!shown) forgetRows();
+    await agentRecord(db, address, query);
+  };
   return [
-    at("timeline, first page", (db) => timelinePage(db, id, first)),
-    at("timeline, deep page", (db) => timelinePage(db, id, { ...first, after: far.key })),
-    at("person page, all its queries", async (db) => {
-      await agentRecord(db, address);
-      await timelinePage(db, id, first);
+    at("person, first page", page(first, false)),
+    at("person, deep page", page({ ...first, after: far.key }, false)),
+    at("person, first page, shown before", page(first, true)),
+    at("permalink", (db) => {
+      forgetRows();
+      return statementRecord(db, far.number);
     }),
-    at("permalink", (db) => statementRecord(db, far.number)),
   ];
 }
 

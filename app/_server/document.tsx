@@ -1,12 +1,14 @@
 // A reader page: one query, one static rendering, whole HTML. The wrapper owns everything around the body.
 import "server-only";
 import type { ReactElement } from "react";
+import type { Keep } from "@/components/ui/keep";
 import type { Database } from "@/db/connect";
 import { readerDatabase } from "@/lib/database";
 import { env } from "@/lib/env";
 import { isStorable } from "@/lib/text";
 import { answer, redirectTo } from "./answer";
 import { type Failure, failureOf, notFoundFailure, unreadableFailure } from "./failures";
+import { keptParts } from "./kept-parts";
 import { WholePage } from "./whole-page";
 
 type Parameters = Record<string, string | string[]>;
@@ -18,6 +20,8 @@ export type DocumentRequest<P> = {
   db: Database;
   /** The public address asked for. */
   url: URL;
+  /** For parts of the body that may serve more than one page. */
+  keep: Keep;
 };
 
 export type RenderedDocument = {
@@ -32,6 +36,8 @@ export type RenderedDocument = {
   feed?: { title: string; href: string };
   robots?: string;
   status?: number;
+  /** Scripts the page is enhanced by; it works without them. */
+  islands?: "player.js"[];
   /** May stand in a frame of another site; then without masthead and footer. */
   embed?: boolean;
 };
@@ -49,24 +55,41 @@ export function document<P extends Parameters = Record<never, string>>(
     const { publicOrigin } = env();
     // The host of the request is not trusted: front caches share what is written here.
     const url = new URL(request.url.replace(/^[a-z]+:\/\/[^/?#]*/i, ""), publicOrigin);
+    const parts = keptParts();
     try {
       // Next.js gives none to a route without parameters in its path.
       const params = (await context.params) ?? ({} as P);
       if (!isReadable(params, url.searchParams)) return await show(request, unreadableFailure());
-      const result = await build({ params, search: url.searchParams, db: readerDatabase(), url });
+      const result = await build({
+        params,
+        search: url.searchParams,
+        db: readerDatabase(),
+        url,
+        keep: parts.keep,
+      });
       if ("redirect" in result) return redirectTo(result.redirect);
-      return await show(request, "notFound" in result ? notFoundFailure(result.notFound) : result);
+      if ("notFound" in result) return await show(request, notFoundFailure(result.notFound));
+      return await show(request, result, parts);
     } catch (error) {
       return await show(request, failureOf(error, url.pathname));
     }
   };
 }
 
-async function show(request: Request, page: RenderedDocument | Failure): Promise<Response> {
+async function show(
+  request: Request,
+  page: RenderedDocument | Failure,
+  parts = keptParts(),
+): Promise<Response> {
   const { STET_NEWSROOM, publicOrigin } = env();
   const site = { newsroom: STET_NEWSROOM, origin: publicOrigin };
-  const html = `<!DOCTYPE html>${(await renderer())(<WholePage page={page} site={site} />)}`;
-  return answer(request, { html, status: page.status ?? 200, embed: "embed" in page && page.embed === true });
+  const render = await renderer();
+  const bytes = parts.putInto(`<!DOCTYPE html>${render(<WholePage page={page} site={site} />)}`, render);
+  return answer(request, {
+    bytes,
+    status: page.status ?? 200,
+    embed: "embed" in page && page.embed === true,
+  });
 }
 
 // Reached while running: a static import of the renderer is refused by the build.

@@ -3,8 +3,8 @@ import { extentInWords } from "@/components/statements/extent";
 import { RhythmStrip } from "@/components/statements/rhythm-strip";
 import { Timeline } from "@/components/statements/timeline";
 import { TimelineFilters } from "@/components/statements/timeline-filters";
+import { type Keep, keepNothing } from "@/components/ui/keep";
 import type { BillRecord } from "@/lib/statements/queries/bill-record";
-import type { TimelinePage } from "@/lib/statements/queries/timeline-page";
 import { isFiltered, periodBounds, type TimelineFilter } from "@/lib/statements/timeline-filter";
 import { BillEventRow, billEvents } from "./action-row";
 import { BillActions } from "./bill-actions";
@@ -14,22 +14,33 @@ import { SayAndVoteTable } from "./say-and-vote-table";
 import { standingsOf } from "./standing-in-words";
 import { TwoLaneStrip } from "./two-lane-strip";
 
-type BillPageProps = { record: BillRecord; page: TimelinePage; filter: TimelineFilter; continued: boolean };
+type BillPageProps = { record: BillRecord; filter: TimelineFilter; continued: boolean; keep?: Keep };
 
 /** What a bill is, what happened to it, who said what on it, and how they voted. */
-export function BillPage({ record: { profile: bill, extent }, page, filter, continued }: BillPageProps) {
+export function BillPage({ record, filter, continued, keep = keepNothing }: BillPageProps) {
+  const { profile: bill, version, listed, extent, page } = record;
   const first = !continued && !isFiltered(filter);
   return (
     <>
       <BillHead bill={bill} summary={extentInWords(extent)} />
-      {first ? <TwoLaneStrip actions={bill.actions} cards={page.cards} /> : null}
+      {first
+        ? keep(bill, `strip ${listed}`, () => <TwoLaneStrip actions={bill.actions} cards={page.cards} />)
+        : null}
       <div className="columns bill-columns">
         <aside className="beside">
-          <BillActions actions={bill.actions} />
-          <BillVotes votes={bill.votes} />
+          {keep(bill, "life", () => (
+            <>
+              <BillActions actions={bill.actions} />
+              <BillVotes votes={bill.votes} />
+            </>
+          ))}
         </aside>
         <div>
-          {first ? <SayAndVoteTable bill={bill} cards={page.cards} whole={page.next === null} /> : null}
+          {first
+            ? keep(bill, `table ${listed} ${page.next === null}`, () => (
+                <SayAndVoteTable bill={bill} cards={page.cards} whole={page.next === null} />
+              ))
+            : null}
           <section className="section" aria-labelledby="statements">
             <h2 id="statements">Who said what{continued ? ", continued" : ""}</h2>
             {first ? <RhythmStrip extent={extent} path={bill.path} name={bill.identifier} /> : null}
@@ -43,7 +54,8 @@ export function BillPage({ record: { profile: bill, extent }, page, filter, cont
               page={page}
               events={eventsShown(bill, filter)}
               showEvent={(event) => <BillEventRow event={event} />}
-              standings={(card) => standingsOf(card, { [bill.id]: bill.actions })}
+              standings={{ version, of: (card) => standingsOf(card, { [bill.id]: bill.actions }) }}
+              keep={keep}
             />
           </section>
           <Limits path={bill.path} />

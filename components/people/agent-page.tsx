@@ -2,6 +2,7 @@ import { extentInWords } from "@/components/statements/extent";
 import { RhythmStrip } from "@/components/statements/rhythm-strip";
 import { Timeline } from "@/components/statements/timeline";
 import { type BillChoice, TimelineFilters } from "@/components/statements/timeline-filters";
+import type { Keep } from "@/components/ui/keep";
 import type { AgentVote } from "@/lib/bills/queries/votes-of-agent";
 import type { AgentRecord } from "@/lib/statements/queries/agent-record";
 import type { TimelinePage } from "@/lib/statements/queries/timeline-page";
@@ -12,11 +13,16 @@ import { NoStatements } from "./no-statements";
 import { VoteRow } from "./vote-row";
 import { VotesOnRecord } from "./votes-on-record";
 
-type AgentPageProps = { record: AgentRecord; page: TimelinePage; filter: TimelineFilter; continued: boolean };
+type AgentPageProps = {
+  record: AgentRecord;
+  filter: TimelineFilter;
+  continued: boolean;
+  keep?: Keep;
+};
 
 /** Everything on record of a person or organization, by day. `continued`: not the first page of its statements. */
-export function AgentPage({ record, page, filter, continued }: AgentPageProps) {
-  const { profile: agent, extent, votes, moreVotes, path } = record;
+export function AgentPage({ record, filter, continued, keep }: AgentPageProps) {
+  const { profile: agent, extent, votes, moreVotes, path, page } = record;
   const whole = !continued && !isFiltered(filter);
   return (
     <>
@@ -41,6 +47,7 @@ export function AgentPage({ record, page, filter, continued }: AgentPageProps) {
             events={votesShown(votes, filter)}
             showEvent={(vote) => <VoteRow vote={vote} />}
             agentId={agent.id}
+            keep={keep}
           />
         </section>
         <aside className="beside">

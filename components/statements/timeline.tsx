@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { type Keep, keepNothing } from "@/components/ui/keep";
 import { Pager } from "@/components/ui/pager";
 import type { Card } from "@/lib/statements/card";
 import type { TimelinePage } from "@/lib/statements/queries/timeline-page";
@@ -15,14 +16,16 @@ type TimelineProps<Event> = {
   showEvent: (event: Event) => ReactNode;
   /** The agent whose timeline this is. */
   agentId?: string;
-  /** Where each bill stood on the day of a statement, by bill id. */
-  standings?: (card: Card) => Record<string, string>;
+  /** Where each bill stood on the day of a statement, by bill id; `version` is another whenever that may be. */
+  standings?: { version: string; of: (card: Card) => Record<string, string> };
+  keep?: Keep;
 };
 
 /** Statements and events by day under the headings of their years, and the way to the neighbouring pages. */
 export function Timeline<Event extends { key: string; from: string }>(props: TimelineProps<Event>) {
-  const { path, filter, page, events, showEvent, agentId, standings } = props;
+  const { path, filter, page, events, showEvent, agentId, standings, keep = keepNothing } = props;
   const as = agentId === undefined ? undefined : { agentId };
+  const view = `timeline ${agentId ?? ""} ${standings?.version ?? ""}`;
   return (
     <>
       {byYear(mergeEvents(page, events, filter.order)).map(({ year, entries }) => (
@@ -36,12 +39,14 @@ export function Timeline<Event extends { key: string; from: string }>(props: Tim
                 <li key={entry.event.key}>{showEvent(entry.event)}</li>
               ) : (
                 <li key={entry.card.number}>
-                  <StatementCard
-                    card={entry.card}
-                    headingLevel={4}
-                    as={as}
-                    standings={standings?.(entry.card)}
-                  />
+                  {keep(entry.card, view, () => (
+                    <StatementCard
+                      card={entry.card}
+                      headingLevel={4}
+                      as={as}
+                      standings={standings?.of(entry.card)}
+                    />
+                  ))}
                 </li>
               ),
             )}

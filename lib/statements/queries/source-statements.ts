@@ -1,15 +1,15 @@
-import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/connect";
 import { editions } from "@/db/schema";
 import { decodeCursor, filedKey } from "../../cursor";
 import { type Page, pageOf } from "../../pages";
 import type { Card } from "../card";
 
-/** Published statements drawn from one source, the latest day first; `except` leaves one of them out. */
+/** Published statements drawn from one source, the latest day first. */
 export async function sourceStatements(
   db: Database,
   sourceId: string,
-  { except, cursor, limit = 25 }: { except?: number; cursor?: string | null; limit?: number } = {},
+  { cursor, limit = 25 }: { cursor?: string | null; limit?: number } = {},
 ): Promise<Page<Card>> {
   const key = cursor ? decodeCursor(cursor, filedKey) : null;
   const rows = await db
@@ -18,7 +18,6 @@ export async function sourceStatements(
     .where(
       and(
         eq(editions.sourceId, sourceId),
-        except === undefined ? undefined : ne(editions.number, except),
         key ? sql`(${editions.filedOn}, ${editions.number}) < (${key[0]}::date, ${key[1]}::int)` : undefined,
       ),
     )

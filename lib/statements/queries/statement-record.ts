@@ -2,44 +2,54 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db/connect";
 import type { PublicAction } from "../../bills/profile";
 import type { Card, Detail } from "../card";
+import { openRows, type RowRef, rowVersion } from "./published-rows";
 
 export type StatementRecord = {
-  card: Card;
-  detail: Detail;
-  publishedAt: Date;
-  sourceId: string;
+  edition: { card: Card; detail: Detail; publishedAt: string };
   /** The actions of each bill the statement names, by bill id. */
   actions: Record<string, PublicAction[]>;
+  /** Others drawn from its source, the latest day first; `moreBeside` where there are more than these. */
+  beside: Card[];
+  moreBeside: boolean;
+  /** Another whenever anything beside the edition may be: its bills, the others of its source. */
+  version: string;
 };
 
-/** One published statement by its number, with the life of each bill it names. */
+const besideShown = 5;
+
+/**
+ * One published statement by its number, with the life of each bill it names and others of its source. One statement
+ * to the database says what belongs together, a second reads whatever of it is not kept.
+ */
 export async function statementRecord(db: Database, number: number): Promise<StatementRecord | null> {
-  const [row] = await db.execute<Row>(sql`
-    select e.card, e.detail, e.published_at, e.source_id, (
-      select jsonb_object_agg(
-        bill ->> 'id',
-        (select b.profile -> 'actions' from record.bills b where b.id = (bill ->> 'id')::uuid)
-      )
+  const [found] = await db.execute<Found>(sql`
+    select e.statement_id as id, ${rowVersion("e")} as version, (
+      select json_agg(json_build_object('id', b.id, 'version', ${rowVersion("b")}))
       from jsonb_array_elements(e.card -> 'bills') bill
-    ) as actions
+      join record.bills b on b.id = (bill ->> 'id')::uuid
+    ) as bills, (
+      select json_agg(json_build_object('id', id, 'version', version)) from (
+        select o.statement_id as id, ${rowVersion("o")} as version from record.editions o
+        where o.source_id = e.source_id and o.number <> e.number
+        order by o.filed_on desc, o.number desc
+        limit ${besideShown + 1}
+      ) listed
+    ) as beside
     from record.editions e
     where e.number = ${number}`);
-  if (!row) return null;
+  if (!found) return null;
+  const bills = found.bills ?? [];
+  const beside = (found.beside ?? []).slice(0, besideShown);
+  const rows = await openRows(db, { edition: [found], bill: bills, card: beside });
+  const edition = rows("edition", found.id);
+  if (!edition) return null;
   return {
-    card: row.card,
-    detail: row.detail,
-    publishedAt: new Date(row.published_at),
-    sourceId: row.source_id,
-    actions: Object.fromEntries(
-      Object.entries(row.actions ?? {}).map(([id, actions]) => [id, actions ?? []]),
-    ),
+    edition,
+    actions: Object.fromEntries(bills.map(({ id }) => [id, rows("bill", id)?.actions ?? []])),
+    beside: beside.flatMap(({ id }) => rows("card", id) ?? []),
+    moreBeside: (found.beside?.length ?? 0) > besideShown,
+    version: JSON.stringify([found.bills, found.beside]),
   };
 }
 
-type Row = {
-  card: Card;
-  detail: Detail;
-  published_at: string;
-  source_id: string;
-  actions: Record<string, PublicAction[] | null> | null;
-};
+type Found = RowRef & { bills: RowRef[] | null; beside: RowRef[] | null };

@@ -66,12 +66,14 @@ const shown = (
     <BillPage
       record={{
         profile,
+        version: "1",
+        listed: "",
+        page: { cards, previous: null, next: null, following: null },
         extent: readExtent(
           cards.map(({ filedOn }) => filedOn),
           [2020],
         ),
       }}
-      page={{ cards, previous: null, next: null, following: null }}
       filter={{ ...allOfIt, ...filter }}
       continued={continued}
     />,

@@ -77,9 +77,9 @@ const shown = (part: {
         path: "/people/bob-duff",
         votes,
         moreVotes,
+        page: { ...empty, ...page },
         extent: readExtent(days, days.length > 0 ? [2020] : []),
       }}
-      page={{ ...empty, ...page }}
       filter={{ ...allOfIt, ...filter }}
       continued={continued}
     />,

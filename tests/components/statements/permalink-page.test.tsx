@@ -29,10 +29,10 @@ const shown = (each: Card, more: Partial<Detail> = {}, beside: Card[] = []) =>
   renderToStaticMarkup(
     <PermalinkPage
       record={{
-        card: each,
-        detail: { ...detail, ...more },
-        publishedAt: new Date("2026-11-21T08:00:00Z"),
-        sourceId: "source",
+        edition: { card: each, detail: { ...detail, ...more }, publishedAt: "2026-11-21T08:00:00Z" },
+        beside,
+        moreBeside: false,
+        version: "1",
         actions: {
           [policeBill.id]: [
             {
@@ -47,7 +47,6 @@ const shown = (each: Card, more: Partial<Detail> = {}, beside: Card[] = []) =>
           ],
         },
       }}
-      beside={{ rows: beside, next: null }}
       newsroom="The Gazette"
       origin="https://record.example"
     />,

@@ -3,10 +3,13 @@ import type { PublicVote } from "@/lib/bills/profile";
 import type { AgentProfile } from "@/lib/people/profile";
 import { agentRecord } from "@/lib/statements/queries/agent-record";
 import { countedEntries } from "@/lib/statements/queries/filed-days";
+import { allOfIt } from "@/lib/statements/timeline-filter";
 import { type Published, withPublished } from "../../../support/published";
 
 const recordOf = (published: Published, slug: string) =>
-  published.read((db) => agentRecord(db, { kind: "person", slug }));
+  published.read((db) => agentRecord(db, { kind: "person", slug }, firstPage));
+
+const firstPage = { ...allOfIt, after: null, before: null };
 
 const ids = [
   "01a201af-a04b-7714-a09c-0ebd0094f401",

@@ -1,11 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { FiledKey } from "@/lib/cursor";
-import { timelinePage } from "@/lib/statements/queries/timeline-page";
+import { agentRecord } from "@/lib/statements/queries/agent-record";
+import type { TimelineQuery } from "@/lib/statements/queries/timeline-page";
 import { allOfIt, type TimelineFilter } from "@/lib/statements/timeline-filter";
-import { withPublished } from "../../../support/published";
+import { type Published, withPublished } from "../../../support/published";
 
 const start = { after: null, before: null };
+
+/** A page of the timeline of Bob Duff. */
+async function pageOf(published: Published, query: TimelineQuery, limit?: number) {
+  const address = { kind: "person", slug: "bob-duff" } as const;
+  const record = await published.read((db) => agentRecord(db, address, query, limit));
+  if (!record) throw new Error("Bob Duff is not public");
+  return record.page;
+}
+
 const numbers = (page: { cards: { number: number }[] }) => page.cards.map(({ number }) => number);
 
 describe("timelinePage", () => {
@@ -23,7 +33,7 @@ describe("timelinePage", () => {
             await published.statement({ by: [other], filedOn: "2020-07-03" });
             const filter: TimelineFilter = { ...allOfIt, order };
             const page = (place: { after?: FiledKey; before?: FiledKey }) =>
-              published.read((db) => timelinePage(db, duff.id, { ...filter, ...start, ...place }, limit));
+              pageOf(published, { ...filter, ...start, ...place }, limit);
 
             const pages = [await page({})];
             for (let next = pages[0]?.next; next; next = pages.at(-1)?.next)
@@ -64,7 +74,7 @@ describe("timelinePage", () => {
       await published.statement({ by: [duff], on: [bill], filedOn: "2019-12-31", kind: "letter" });
       await published.statement({ by: [], on: [bill], filedOn: "2020-07-02", kind: "letter" });
       const count = async (filter: Partial<TimelineFilter>) =>
-        numbers(await published.read((db) => timelinePage(db, duff.id, { ...allOfIt, ...start, ...filter })));
+        numbers(await pageOf(published, { ...allOfIt, ...start, ...filter }));
       expect(await count({})).toHaveLength(4);
       expect(await count({ period: "2020" })).toHaveLength(3);
       expect(await count({ period: "2020-07" })).toHaveLength(2);
@@ -80,9 +90,7 @@ describe("timelinePage", () => {
     withPublished(async (published) => {
       const duff = await published.agent({ name: "Bob Duff" });
       await published.statement({ by: [duff], filedOn: "2020-07-31" });
-      const page = await published.read((db) =>
-        timelinePage(db, duff.id, { ...allOfIt, after: ["0001-01-01", 1], before: null }),
-      );
+      const page = await pageOf(published, { ...allOfIt, after: ["0001-01-01", 1], before: null });
       expect(page).toEqual({ cards: [], previous: null, next: null, following: null });
     }));
 });

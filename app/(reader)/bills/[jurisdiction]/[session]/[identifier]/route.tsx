@@ -4,19 +4,17 @@ import { BillPage } from "@/components/bills/bill-page";
 import { extentInWords } from "@/components/statements/extent";
 import { billPath } from "@/lib/bills/profile";
 import { billRecord } from "@/lib/statements/queries/bill-record";
-import { timelinePage } from "@/lib/statements/queries/timeline-page";
 import { isFiltered, readTimelineQuery, timelineHref } from "@/lib/statements/timeline-filter";
 
 type Address = { jurisdiction: string; session: string; identifier: string };
 
-export const GET = document<Address>(async ({ params, search, db, url }) => {
+export const GET = document<Address>(async ({ params, search, db, url, keep }) => {
   const address = { ...params, identifierSlug: params.identifier };
-  const record = await billRecord(db, address);
-  if (!record) return notFoundDocument("bill");
-  const { profile: bill, extent } = record;
-  if (bill.path !== billPath(address)) return { redirect: bill.path + url.search };
   const query = { ...readTimelineQuery(search), bill: null };
-  const page = await timelinePage(db, bill.id, query);
+  const record = await billRecord(db, address, query);
+  if (!record) return notFoundDocument("bill");
+  const { profile: bill, extent, page } = record;
+  if (bill.path !== billPath(address)) return { redirect: bill.path + url.search };
   if (query.before && page.previous === null) return { redirect: timelineHref(bill.path, query) };
   const continued = query.after !== null || query.before !== null;
   const everyday = bill.names.find(({ kind }) => kind === "everyday")?.name ?? bill.title;
@@ -28,6 +26,6 @@ export const GET = document<Address>(async ({ params, search, db, url }) => {
     feed: { title: `Statements on ${bill.identifier}`, href: `${bill.path}/feed.xml` },
     ...(continued || isFiltered(query) ? { robots: "noindex, follow" } : {}),
     jsonLd: billJsonLd(bill, url.origin),
-    body: <BillPage record={record} page={page} filter={query} continued={continued} />,
+    body: <BillPage record={record} filter={query} continued={continued} keep={keep} />,
   };
 });
