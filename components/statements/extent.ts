@@ -2,15 +2,18 @@
 import { counted } from "@/components/ui/in-words";
 import type { Extent } from "@/lib/statements/queries/filed-days";
 
-/** "41 statements on record, 2016 to 2020" */
-export function extentInWords({ entries, more, years }: Extent): string {
+/** "41 statements on record, 2016 to 2020, 2 of no known day" */
+export function extentInWords({ entries, more, years, undated }: Extent): string {
   if (entries === 0) return "No published statements yet";
   const count = more
     ? `More than ${counted(entries, "statement")} on record`
     : `${counted(entries, "statement")} on record`;
+  if (years.length === 0) return `${count}, no day known`;
   const last = Math.max(...years);
   const first = Math.min(...years);
-  return first === last ? `${count}, all of ${last}` : `${count}, ${first} to ${last}`;
+  const some = undated > 0 ? `, ${undated} of no known day` : "";
+  if (first !== last) return `${count}, ${first} to ${last}${some}`;
+  return undated > 0 ? `${count}, ${last}${some}` : `${count}, all of ${last}`;
 }
 
 export type Bar = { period: string; entries: number };

@@ -8,7 +8,8 @@ export type TimelineEntry<Event> =
   | { kind: "statement"; day: string; card: Card }
   | { kind: "event"; day: string; event: Event };
 
-export type TimelineYear<Event> = { year: string; entries: TimelineEntry<Event>[] };
+/** Entries that stand together: of one year, or (`year` is null) of no known day. */
+export type TimelineYear<Event> = { year: string | null; entries: TimelineEntry<Event>[] };
 
 /**
  * Puts events, each at the first day it may be of, among the statements of one page. An event stands under the
@@ -38,13 +39,22 @@ export function mergeEvents<Event extends { from: string }>(
   return entries.sort((a, b) => along(a.day, b.day));
 }
 
-export function byYear<Event>(entries: readonly TimelineEntry<Event>[]): TimelineYear<Event>[] {
+/** By year; the statements of no known day together, where the latest stand, since they came on record last. */
+export function byYear<Event>(
+  entries: readonly TimelineEntry<Event>[],
+  order: TimelineFilter["order"],
+): TimelineYear<Event>[] {
   const years: TimelineYear<Event>[] = [];
+  const undated: TimelineYear<Event> = { year: null, entries: [] };
   for (const entry of entries) {
-    const year = entry.day.slice(0, 4);
-    const current = years.at(-1);
-    if (current?.year === year) current.entries.push(entry);
+    const year = isUndated(entry) ? null : entry.day.slice(0, 4);
+    const current = year === null ? undated : years.at(-1);
+    if (current && current.year === year) current.entries.push(entry);
     else years.push({ year, entries: [entry] });
   }
-  return years;
+  if (undated.entries.length === 0) return years;
+  return order === "newest" ? [undated, ...years] : [...years, undated];
 }
+
+const isUndated = (entry: TimelineEntry<unknown>) =>
+  entry.kind === "statement" && entry.card.filedBy === "logged";

@@ -28,10 +28,10 @@ export function Timeline<Event extends { key: string; from: string }>(props: Tim
   const view = `timeline ${agentId ?? ""} ${standings?.version ?? ""}`;
   return (
     <>
-      {byYear(mergeEvents(page, events, filter.order)).map(({ year, entries }) => (
+      {byYear(mergeEvents(page, events, filter.order), filter.order).map(({ year, entries }) => (
         <Fragment key={year}>
-          <h3 className="year" id={`y${year}`}>
-            {year}
+          <h3 className="year" id={year === null ? undefined : `y${year}`}>
+            {year ?? "Day not known"}
           </h3>
           <ol className="timeline">
             {entries.map((entry) =>

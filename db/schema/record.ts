@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { date, index, integer, jsonb, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant, record, tsvector } from "./columns";
 
 // The published edition. Written only by publishing; the reader role can select these tables and nothing
@@ -102,6 +112,8 @@ export const timeline = record.table(
   {
     subjectId: uuid().notNull(),
     filedOn: date().notNull(),
+    // False: no day of the statement is known, and it is filed under the day it was published here.
+    dayKnown: boolean().notNull().default(true),
     number: integer().notNull(),
     statementId: uuid()
       .notNull()

@@ -26,11 +26,15 @@ export async function insertEdition(
     publishedAt,
   });
   if (edition.timeline.length > 0) {
-    await ctx.db
-      .insert(timeline)
-      .values(
-        edition.timeline.map((row) => ({ ...row, filedOn, number: card.number, statementId: card.id })),
-      );
+    await ctx.db.insert(timeline).values(
+      edition.timeline.map((row) => ({
+        ...row,
+        filedOn,
+        dayKnown: card.filedBy !== "logged",
+        number: card.number,
+        statementId: card.id,
+      })),
+    );
   }
 }
 

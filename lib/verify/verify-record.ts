@@ -14,10 +14,11 @@ import type { Edition } from "../statements/build-edition";
 import { revisionsById } from "../statements/gather-edition";
 import { makeEdition } from "../statements/make-edition";
 import { eachBatch } from "./each-batch";
+import { verifyEvidence, verifyExcerpts } from "./verify-evidence";
 
 /** One thing that is not as the revisions say. */
 export type Discrepancy = {
-  what: "edition" | "agent" | "bill" | "source" | "revision" | "entry";
+  what: "edition" | "agent" | "bill" | "source" | "revision" | "entry" | "evidence" | "excerpt";
   id: string;
   problem: string;
 };
@@ -26,7 +27,7 @@ export type Verification = { checked: Record<Discrepancy["what"], number>; discr
 
 /**
  * Makes the published edition again from the revisions and compares: every edition with its timeline rows, every
- * public person, bill and source; and whether revisions still have the hash they were written with. Reads only.
+ * public person, bill and source with its evidence; and whether revisions still have the hash they were written with. Reads only.
  */
 export async function verifyRecord(
   ctx: Context,
@@ -80,7 +81,13 @@ export async function verifyRecord(
         sourceProfile(id, number, content as SourceContent),
       ),
   );
-  return { checked: { revision, entry, edition, agent, bill, source }, discrepancies };
+  onStep("evidence");
+  const evidence = await verifyEvidence(ctx, report);
+  const excerpt = await verifyExcerpts(ctx, report);
+  return {
+    checked: { revision, entry, edition, agent, bill, source, evidence, excerpt },
+    discrepancies,
+  };
 }
 
 type Report = (found: Discrepancy) => void;
@@ -147,7 +154,12 @@ async function verifyEditions(
       report({ what: "edition", id, problem: "its detail differs" });
     const there = placed.filter(({ statementId }) => statementId === id);
     const asPlaced = there.map(({ subjectId, roles }) => ({ subjectId, roles })).sort(bySubject);
-    const wrongDay = there.some((place) => place.filedOn !== filedOn || place.number !== card.number);
+    const wrongDay = there.some(
+      (place) =>
+        place.filedOn !== filedOn ||
+        place.dayKnown !== (card.filedBy !== "logged") ||
+        place.number !== card.number,
+    );
     if (wrongDay || filedOn !== row.filedOn || !isDeepStrictEqual(asPlaced, [...places].sort(bySubject))) {
       report({ what: "edition", id, problem: "its places in the timelines differ" });
     }

@@ -6,12 +6,15 @@ const extent = (months: [string, number][], more = false) => ({
   months: new Map(months),
   entries: months.reduce((sum, [, entries]) => sum + entries, 0),
   more,
+  undated: 0,
   years: [...new Set(months.map(([month]) => Number(month.slice(0, 4))))].reverse(),
 });
 
 describe("extentInWords", () => {
   test.each([
     [readExtent(null, null), "No published statements yet"],
+    [readExtent([null, "2016-07-01"], [2016]), "2 statements on record, 2016, 1 of no known day"],
+    [readExtent([null], null), "1 statement on record, no day known"],
     [extent([["2020-07", 1]]), "1 statement on record, all of 2020"],
     [
       extent([

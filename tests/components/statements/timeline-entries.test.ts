@@ -76,9 +76,23 @@ describe("byYear", () => {
       [event("2019-06-01")],
       "newest",
     );
-    expect(byYear(entries).map(({ year, entries: held }) => [year, held.length])).toEqual([
+    expect(byYear(entries, "newest").map(({ year, entries: held }) => [year, held.length])).toEqual([
       ["2020", 1],
       ["2019", 2],
     ]);
+  });
+
+  test.each([
+    ["newest", [null, "2020"]],
+    ["oldest", ["2020", null]],
+  ] as const)("in the order %s, puts statements of no known day in no year", (order, years) => {
+    const undated = { ...on("2026-11-22", 3), filedBy: "logged" } as ReturnType<typeof on>;
+    const cards = [undated, on("2020-07-24", 1)];
+    const entries = mergeEvents(
+      { cards: order === "newest" ? cards : cards.toReversed(), ...alone },
+      [],
+      order,
+    );
+    expect(byYear(entries, order).map(({ year }) => year)).toEqual(years);
   });
 });
