@@ -10,10 +10,12 @@ export type AuditEvent =
   | "user_added"
   | "user_disabled"
   | "token_added"
-  | "token_revoked";
+  | "token_revoked"
+  | "recording_described"
+  | "transcript_tied";
 
 /**
- * Writes down who did what to access. An actor of null is the operator at the command line, or somebody who is not
+ * Writes down who did what to access, and to facts of a recording. An actor of null is the operator at the command line, or somebody who is not
  * signed in. Ids and words of the list only: never an address, a password or the text of an entry.
  */
 export async function recordAuditEvent(

@@ -29,6 +29,8 @@ const deskPages = [
   "/desk/organizations",
   "/desk/bills",
   "/desk/sources",
+  "/desk/requests",
+  "/desk/requests/new",
 ];
 
 const looks = [
@@ -84,5 +86,8 @@ for (const { scheme, width } of looks) {
       .first()
       .getAttribute("href");
     await expectAccessible(page, person ?? "");
+    await page.goto("/desk/sources");
+    const source = await page.locator("main a[href^='/desk/sources/']").first().getAttribute("href");
+    for (const form of ["", "/edit", "/fetch"]) await expectAccessible(page, `${source}${form}`);
   });
 }

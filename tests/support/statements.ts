@@ -16,6 +16,9 @@ export type Fields = Partial<Record<keyof StatementInput, unknown>>;
 
 export const wordsOfRecord = "The fares will stay as they are until the end of the year.";
 
+/** The text of a source in which these words stand. */
+export const textWith = (words: string) => `Harbor City, March 4\n\n${words}\n\nQuestions were not taken.`;
+
 export const sourceFields = (over: Record<string, unknown> = {}) =>
   sourceInput.parse({
     title: "Remarks at the depot",
@@ -23,7 +26,7 @@ export const sourceFields = (over: Record<string, unknown> = {}) =>
     url: "https://transit.example/remarks",
     issued: { edtf: "2021-03-04" },
     capturedOn: "2021-03-05",
-    text: `Harbor City, March 4\n\n${wordsOfRecord}\n\nQuestions were not taken.`,
+    text: textWith(wordsOfRecord),
     ...over,
   });
 
@@ -35,7 +38,7 @@ export const statementFields = (over: Fields = {}): StatementInput =>
     summary: "On fares",
     said: { edtf: "2021-03-04" },
     place: "Harbor City",
-    source: over.sourceId ? null : sourceFields(),
+    source: over.sourceId ? null : sourceFields({ text: textWith(String(over.words ?? wordsOfRecord)) }),
     attributions: [{ role: "speaker", printedName: "Dana Field", printedTitle: "Transit director" }],
     ...over,
   });

@@ -91,6 +91,7 @@ describe("Custody", () => {
     );
     expect(text).toContain("Time extended Date unknown");
     expect(text).toContain("Agency’s number not recorded");
+    expect(text).not.toContain("Waited");
   });
 
   test("strikes what was replaced, in words as well, apart from what counts", () => {
@@ -106,6 +107,7 @@ describe("Custody", () => {
       ],
     });
 
+    expect(words(html)).toContain("Waited 12 days from filing to release");
     expect(words(html)).toMatch(
       /Filed Sent 2 Mar 2021 Released Sent 14 Mar 2021 Recorded by mistake, and replaced Released replaced Sent 14 Apr 2021/,
     );

@@ -9,6 +9,7 @@ import { logStatement } from "@/lib/statements/commands/log-statement";
 import { publishStatement } from "@/lib/statements/commands/publish-statement";
 import { submitStatement } from "@/lib/statements/commands/submit-statement";
 import { type StatementInput, statementInput } from "@/lib/statements/schema";
+import { plantEvidence } from "./plant-evidence";
 import { type HiddenRegistry, plantRegistry } from "./plant-registry";
 import type { Audience, Canaries } from "./tokens";
 
@@ -18,7 +19,7 @@ export type Hidden = HiddenRegistry & {
   /** Entries by what became of them. */
   entries: Record<"draft" | "sentBack" | "submitted" | "approved", string>;
   /** A statement readers see; what came before it and beside it they do not. */
-  published: { id: string; number: number; slug: string };
+  published: { id: string; sourceId: string; number: number; slug: string };
 };
 
 export async function plantCanaries(canaries: Canaries, cast: Cast): Promise<Hidden> {
@@ -36,6 +37,10 @@ export async function plantCanaries(canaries: Canaries, cast: Cast): Promise<Hid
   const approval = canaries.token("comment of an approval", "desk");
   const approved = await approveStatement(editor, { ...step(approvable), comment: approval });
   const published = await publishOverCanaries(canaries, { reporter, editor, otherEditor }, draft.id);
+  await plantEvidence(canaries, reporter, {
+    hiddenSourceId: registry.sourceId,
+    publicSourceId: published.sourceId,
+  });
   await plantKeys(canaries, reporter);
   return {
     ...registry,
@@ -113,7 +118,7 @@ async function publishOverCanaries(
   const comment = token("comment of the approval");
   const approved = await approveStatement(editor, { ...step(again), comment });
   const { id, number, slug } = await publishStatement(otherEditor, step(approved));
-  return { id, number, slug };
+  return { id, sourceId: first.sourceId ?? "", number, slug };
 }
 
 /** What programs leave behind: names of tokens, and the answers kept for retries. */

@@ -1,9 +1,12 @@
 // Browser tests see the built product, served from a database of its own that holds the demonstration newsroom.
 import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import { serve } from "@/cli/demo/serve";
+import { startWorker } from "@/cli/demo/start-worker";
 import { loadDemonstration } from "@/cli/demonstration/load";
 import { freePort } from "@/db/embedded/free-port";
 import { stateDirectory } from "@/db/embedded/places";
@@ -12,6 +15,11 @@ import { migrate } from "@/db/migrate";
 import { announceNewsroom } from "./newsroom-address";
 
 export default async function serveNewsroom(): Promise<() => Promise<void>> {
+  const files = await mkdtemp(join(tmpdir(), "stet-web-files-"));
+  Object.assign(process.env, {
+    STET_STORAGE_DIR: join(files, "storage"),
+    STET_STAGING_DIR: join(files, "staging"),
+  });
   const given = process.env.TEST_DATABASE_URL;
   const server = given ? null : await startTemporaryServer();
   const maintenanceUrl = given ?? server?.url("postgres") ?? "";
@@ -25,12 +33,15 @@ export default async function serveNewsroom(): Promise<() => Promise<void>> {
   const port = await freePort();
   mkdirSync(stateDirectory, { recursive: true, mode: 0o700 });
   const web = await serve(port, { DATABASE_URL: url.href }, join(stateDirectory, "web-under-test.log"));
+  const worker = await startWorker({ DATABASE_URL: url.href }, join(stateDirectory, "worker-under-test.log"));
   announceNewsroom({ origin: `http://localhost:${port}`, databaseUrl: url.href, signIns });
 
   return async () => {
+    await worker.stop();
     await web.stop();
     await administer(maintenanceUrl, (sql) => sql`drop database ${sql(database)} with (force)`);
     await server?.stop();
+    await rm(files, { recursive: true, force: true });
   };
 }
 

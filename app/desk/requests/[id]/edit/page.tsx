@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { OnlyEditors } from "@/components/requests/only-editors";
+import { RequestForm } from "@/components/requests/request-form";
+import { organizationOptions } from "@/lib/people/queries/organization-options";
+import { openRequestPage } from "../../_request/open-request-page";
+import { editRequestAction } from "./actions";
+
+export const metadata: Metadata = { title: "Edit a request" };
+
+export default async function EditRequestPage({ params }: { params: Promise<{ id: string }> }) {
+  const { ctx, id, request, mayAdd } = await openRequestPage(params, "edit");
+  if (!mayAdd) return <OnlyEditors back={`/desk/requests/${id}`} />;
+  const { subject, agencyName, agencyId, law, reference, requesterName, requesterId } = request;
+  return (
+    <div className="registry">
+      <h1>Edit a records request</h1>
+      <RequestForm
+        action={editRequestAction}
+        initial={{
+          subject,
+          agencyName,
+          agencyId: agencyId ?? "",
+          law,
+          reference,
+          requesterName,
+          requesterId: requesterId ?? "",
+        }}
+        idempotencyKey={crypto.randomUUID()}
+        organizations={await organizationOptions(ctx)}
+        edited={{ id, version: request.version }}
+        cancel={`/desk/requests/${id}`}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+"use server";
+import type { RecordFormState } from "@/components/registry/form-state";
+import { tieDerived } from "@/lib/captures/commands/tie-derived";
+import { registryAction } from "../../../_registry/registry-action";
+import { shownToReaders } from "../../../_registry/shown-to-readers";
+import { derivedForm } from "../../_source/form-schemas";
+
+export async function tieDerivedAction(
+  _before: RecordFormState | null,
+  form: FormData,
+): Promise<RecordFormState> {
+  return registryAction(form, {
+    schema: derivedForm,
+    run: (ctx, { sourceId: _page, ...file }) =>
+      shownToReaders(ctx, { captureId: file.captureId }, (ctx) => tieDerived(ctx, file)),
+    seenAt: ({ sourceId }) => `/desk/sources/${sourceId}?done=derived`,
+  });
+}

@@ -1,0 +1,91 @@
+import { JSDOM } from "jsdom";
+import { act, useState } from "react";
+import { createRoot } from "react-dom/client";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type ClipFields, ClipPicker, emptyClip } from "@/components/media/clip-picker";
+
+const { window } = new JSDOM("<main></main>");
+const before = { window: globalThis.window, document: globalThis.document };
+beforeAll(() => {
+  Object.assign(globalThis, { window, document: window.document, IS_REACT_ACT_ENVIRONMENT: true });
+});
+afterAll(() => {
+  Object.assign(globalThis, { ...before, IS_REACT_ACT_ENVIRONMENT: undefined });
+});
+
+/** Over a recording of ten seconds; each change of the fields is heard. */
+function Form({ heard }: { heard: (fields: ClipFields) => void }) {
+  const [fields, setFields] = useState(emptyClip);
+  return (
+    <ClipPicker
+      recording={{
+        kind: "video",
+        src: "/files/1",
+        mediaType: "video/webm",
+        name: "footage.webm",
+        durationMs: 10_000,
+        frameRate: null,
+        clock: null,
+        captions: [],
+      }}
+      cues={[1000, 3000, 6000].map((startMs, index) => ({
+        position: index + 1,
+        startMs,
+        endMs: startMs + 1500,
+        speaker: "",
+        text: `Line ${index + 1}`,
+      }))}
+      value={fields}
+      onChange={(changed) => {
+        setFields(changed);
+        heard(changed);
+      }}
+      nameOf={(field) => field}
+    />
+  );
+}
+
+/** A picker in a page; the playhead stands at 2.5 seconds. */
+function aPicker() {
+  const root = window.document.createElement("div");
+  window.document.querySelector("main")?.replaceChildren(root);
+  let value: ClipFields = emptyClip;
+  const hear = (fields: ClipFields) => {
+    value = fields;
+  };
+  act(() => createRoot(root).render(<Form heard={hear} />));
+  const media = root.querySelector("video");
+  if (media) media.currentTime = 2.5;
+  const press = (name: string) =>
+    act(() => {
+      const buttons = [...root.querySelectorAll("button")];
+      const button = buttons.find((one) => (one.getAttribute("aria-label") ?? one.textContent) === name);
+      if (!button) throw new Error(`There is no ${name}`);
+      button.click();
+    });
+  return { press, fields: () => ({ from: value.from, to: value.to }) };
+}
+
+describe("ClipPicker", () => {
+  test("takes the playhead, and moves an end by small steps within the recording", () => {
+    const { press, fields } = aPicker();
+    press("Begin here");
+    expect(fields()).toEqual({ from: "0:02.500", to: "" });
+    press("Begins at 0.1 seconds earlier");
+    press("Ends at 1 seconds later");
+    expect(fields()).toEqual({ from: "0:02.400", to: "0:03.400" });
+    for (const _ of Array.from({ length: 9 })) press("Ends at 1 seconds later");
+    for (const _ of Array.from({ length: 4 })) press("Begins at 1 seconds earlier");
+    expect(fields()).toEqual({ from: "0:00.000", to: "0:10.000" });
+  });
+
+  test("takes the lines of the transcript, from the first chosen to the second", () => {
+    const { press, fields } = aPicker();
+    press("0:01");
+    expect(fields()).toEqual({ from: "0:01.000", to: "0:02.500" });
+    press("0:06");
+    expect(fields()).toEqual({ from: "0:01.000", to: "0:07.500" });
+    press("0:03");
+    expect(fields()).toEqual({ from: "0:03.000", to: "0:04.500" });
+  });
+});

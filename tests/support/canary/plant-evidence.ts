@@ -1,0 +1,63 @@
+// Evidence readers may not see: of a source that is not public, all of it; of a public one of which readers see the
+// cited passages, what the documents say besides.
+import { captures } from "@/db/schema";
+import type { ActorContext } from "@/lib/context";
+import { refreshEvidence } from "@/lib/evidence/refresh-evidence";
+import { aCapture, aCorrection, aRecording, aRequest, aText, aTranscript } from "../evidence";
+import type { Canaries } from "./tokens";
+
+export async function plantEvidence(
+  canaries: Canaries,
+  reporter: ActorContext,
+  { hiddenSourceId, publicSourceId }: { hiddenSourceId: string; publicSourceId: string },
+): Promise<void> {
+  const token = (field: string) => canaries.token(`${field} of evidence`, "desk");
+  const hidden = await aCapture(reporter, hiddenSourceId, {
+    originalName: `${token("file name")}.pdf`,
+    note: token("note on a file"),
+    address: `https://example.org/${token("fetched address")}`,
+  });
+  await plantText(reporter, hidden.id, (field) => token(`${field} of a hidden file`));
+  await plantRecording(reporter, hiddenSourceId, (field) => token(`${field}, hidden`));
+  await aRequest(reporter, [hidden.id], {
+    subject: token("subject of a request"),
+    agencyName: token("agency of a request"),
+    requesterName: token("requester"),
+    law: token("law of a request"),
+    reference: token("reference of a request"),
+  });
+
+  const file = await aCapture(reporter, publicSourceId);
+  await plantText(reporter, file.id, (field) => token(`${field} of a file cited by passages`));
+  await plantRecording(reporter, publicSourceId, (field) => token(`${field}, by passages`));
+  await aCapture(reporter, publicSourceId, {
+    method: "pasted",
+    mediaType: "text/plain",
+    originalName: token("name of a pasted text nobody cites"),
+  });
+  await reporter.db.insert(captures).values({
+    sourceId: publicSourceId,
+    method: "uploaded",
+    originalName: token("name of a file not stored yet"),
+    obtainedById: reporter.actor.id,
+  });
+  await aCapture(reporter, publicSourceId, { derivation: "edited_clip", parentId: hidden.id });
+  await refreshEvidence(reporter, { sourceId: publicSourceId });
+}
+
+const plantText = (reporter: ActorContext, captureId: string, token: (field: string) => string) =>
+  aText(reporter, captureId, token("text"), {
+    report: { pages: 1, title: token("title"), byline: token("byline"), attachments: [token("attachment")] },
+  });
+
+async function plantRecording(
+  reporter: ActorContext,
+  sourceId: string,
+  token: (field: string) => string,
+): Promise<void> {
+  const recording = await aCapture(reporter, sourceId, { mediaType: "video/webm" });
+  await aRecording(reporter, recording.id);
+  const file = await aCapture(reporter, sourceId, { mediaType: "text/vtt" });
+  const { cueIds } = await aTranscript(reporter, file.id, recording.id, [[0, 900, token("line")]]);
+  await aCorrection(reporter, cueIds[0] ?? "", token("correction of a line"));
+}
