@@ -17,7 +17,8 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: ["/desk", "/desk/:path*"] };
+// A request that passes here is held in memory, and cut off where it is long: uploads do not.
+export const config = { matcher: ["/desk", "/desk/((?!uploads$|uploads/|files/).*)"] };
 
 // The development server evaluates code and inserts style elements; the built desk does neither.
 function deskPolicy(nonce: string): string {
@@ -27,7 +28,7 @@ function deskPolicy(nonce: string): string {
     isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "font-src 'self'",
     "img-src 'self' data:",
-    "media-src 'self'",
+    `media-src 'self' ${env().STET_FILES_URL ?? ""}`.trim(),
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/e2e/**"],
-    globalSetup: "tests/support/database/global-setup.ts",
+    globalSetup: ["tests/support/database/global-setup.ts", "tests/support/storage/global-setup.ts"],
+    setupFiles: "tests/support/storage/own-folder.ts",
     // Processes rather than threads: a worker that dies takes no other with it.
     pool: "forks",
     maxWorkers: 2,

@@ -1,6 +1,8 @@
 // npm run bench: everything DESIGN.md gives a budget for, as ratios measured in one run. Ends with an error only where
 // a measurement could not be made; a budget that is missed is printed as such.
 import { parseArgs } from "node:util";
+import { benchAnchor } from "./anchor";
+import { benchExtraction } from "./extract";
 import { findingsTable } from "./measure/table";
 import { benchReading } from "./read";
 import type { Report } from "./report";
@@ -34,7 +36,9 @@ const parts: Record<string, Part> = {
   read: (server, onStep) => benchReading(server, { statements, rounds, requests, concurrency: 8 }, onStep),
   timeline: (server, onStep) => benchTimelineScale(server, { sizes, rounds, repeats }, onStep),
   write: (server, onStep) => benchWriting(server, { statements, rounds, publications }, onStep),
+  anchor: async (_server, onStep) => benchAnchor({ rounds }, onStep),
   search: (server, onStep) => benchSearch(server, { statements: largest, rounds, repeats: 20 }, onStep),
+  extract: (_server, onStep) => benchExtraction({ pages: 300, rounds }, onStep),
 };
 
 const wanted = values.only?.split(",") ?? Object.keys(parts);

@@ -20,7 +20,7 @@ export async function buildAssets(): Promise<Record<string, string>> {
   await rm(fresh, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ["styles/stet.css", "islands/theme.ts"],
+    entryPoints: ["styles/stet.css", "islands/theme.ts", "islands/player.ts"],
     outdir: fresh,
     entryNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",

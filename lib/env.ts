@@ -16,6 +16,27 @@ const origin = z
   .refine((text) => isWebAddress(text), "Is not a web address. Write for example https://record.example.org.")
   .transform((text) => new URL(text).origin);
 
+const gibibytes = (count: number) =>
+  z
+    .preprocess(given, z.coerce.number().positive().max(1_000_000).default(count))
+    .transform((n) => n * 2 ** 30);
+
+const storageVariables = {
+  /** Where the bytes of captures stand, and where uploads wait until they are whole. */
+  STET_STORAGE_DIR: z.preprocess(given, z.string().default(".stet/storage")),
+  STET_STAGING_DIR: z.preprocess(given, z.string().default(".stet/staging")),
+  /** A bucket of an S3-compatible store, used in place of the folder. */
+  STET_S3_BUCKET: optional(z.string()),
+  STET_S3_ENDPOINT: optional(origin),
+  STET_S3_REGION: z.preprocess(given, z.string().default("us-east-1")),
+  STET_S3_ACCESS_KEY_ID: optional(z.string()),
+  STET_S3_SECRET_ACCESS_KEY: optional(z.string()),
+  /** GiB: of one file; of all open uploads of one person; of all open uploads together. */
+  STET_UPLOAD_FILE_GB: gibibytes(8),
+  STET_UPLOAD_USER_GB: gibibytes(32),
+  STET_UPLOAD_TOTAL_GB: gibibytes(128),
+};
+
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 export const environmentSchema = z.object({
@@ -34,6 +55,9 @@ export const environmentSchema = z.object({
   STET_TRUSTED_PROXIES: z.preprocess(given, z.coerce.number().int().min(0).max(10).default(0)),
   LOG_LEVEL: z.preprocess(given, z.enum(logLevels).default("info")),
   STET_NEWSROOM: z.preprocess(given, z.string().trim().max(80).default("Stet demonstration newsroom")),
+  ...storageVariables,
+  /** Another name of this server, from which files of others are shown: scripts in them reach nothing of ours there. */
+  STET_FILES_URL: optional(origin),
 });
 
 export type Environment = z.output<typeof environmentSchema> & {
@@ -70,5 +94,20 @@ export function env(): Environment {
   return environment;
 }
 
+const storageSchema = z.object(storageVariables);
+
+export type StorageEnvironment = z.output<typeof storageSchema>;
+
+/** What concerns storage alone, for programs that are given their database in another way. */
+export function storageEnvironment(source: Record<string, string | undefined> = process.env) {
+  const parsed = storageSchema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+  throw new EnvironmentError(`The environment is not complete:\n  ${problems.join("\n  ")}`);
+}
+
 /** The development server, which needs more leave from browsers than the built product. */
 export const isDevelopment = process.env.NODE_ENV === "development";
+
+/** Where programs of this machine are looked for: ffprobe and ffmpeg, where it has them. */
+export const programPath = (): string => process.env.PATH ?? "";

@@ -68,6 +68,16 @@ export const guards: Record<string, { code: ErrorCode; message: string; field?: 
     field: "eventId",
     message: "An item comes with a release of the same request.",
   },
+  replaces_own_event: {
+    code: "invalid",
+    field: "replacesId",
+    message: "An event replaces one of the same request.",
+  },
+  request_events_replaced_once: {
+    code: "conflict",
+    field: "replacesId",
+    message: "This event has been replaced already. Replace the one that stands in its place.",
+  },
   released_items_capture_once: {
     code: "conflict",
     field: "captureId",

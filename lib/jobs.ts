@@ -21,3 +21,14 @@ export async function askWorker(ctx: Context, { task, payload }: Job): Promise<v
   const key = `${task}:${Object.values(payload).join(":")}`;
   await ctx.db.execute(sql`select desk.ask_worker(${task}, ${JSON.stringify(payload)}::json, ${key})`);
 }
+
+// Any fixed number: worker/presence.ts holds locks of this class for as long as a worker lives.
+export const presenceLock = 71_836_002;
+
+/** Whether a worker is there to do what is asked of it. */
+export async function isWorkerPresent(db: Context["db"]): Promise<boolean> {
+  const found = await db.execute(sql`
+    select from pg_locks where locktype = 'advisory' and classid = ${presenceLock} and granted
+      and database = (select oid from pg_database where datname = current_database()) limit 1`);
+  return found.length > 0;
+}

@@ -9,10 +9,9 @@ import { rawResponse } from "./raw-response";
 // One second fresh and one more while it is fetched again: a front cache is never older than two.
 const SHARED_FOR_A_MOMENT = "public, max-age=0, s-maxage=1, stale-while-revalidate=1";
 
-type Outgoing = { html: string; status: number; embed: boolean };
+type Outgoing = { bytes: Buffer; status: number; embed: boolean };
 
-export function answer(request: Request, { html, status, embed }: Outgoing): Response {
-  const bytes = Buffer.from(html);
+export function answer(request: Request, { bytes, status, embed }: Outgoing): Response {
   const headers = headersFor(embed);
   if (status >= 500) {
     headers["cache-control"] = "no-store";
@@ -61,7 +60,7 @@ function headersFor(embed: boolean): Record<string, string> {
   if (!embed) return { ...everyPage };
   return {
     ...everyPage,
-    "content-security-policy": embedPolicy,
+    "content-security-policy": embedPolicy(env().STET_FILES_URL),
     "cross-origin-resource-policy": "cross-origin",
   };
 }
@@ -70,7 +69,7 @@ function makeHeaders(): Record<string, string> {
   const secure = env().publicOrigin.startsWith("https:");
   return {
     "content-type": "text/html; charset=utf-8",
-    "content-security-policy": readerPolicy,
+    "content-security-policy": readerPolicy(env().STET_FILES_URL),
     "x-content-type-options": "nosniff",
     "referrer-policy": "strict-origin-when-cross-origin",
     "cross-origin-opener-policy": "same-origin",

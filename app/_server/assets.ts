@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDevelopment } from "@/lib/env";
 
-export type AssetName = "stet.css" | "theme.js" | "public-sans.woff2" | "source-serif.woff2";
+export type AssetName = "stet.css" | "theme.js" | "player.js" | "public-sans.woff2" | "source-serif.woff2";
 
 let manifest: Partial<Record<string, string>> | undefined;
 

@@ -6,17 +6,22 @@ const shared = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data:",
-  "media-src 'self'",
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
 ];
 
-export const readerPolicy = [...shared, "frame-ancestors 'none'"].join("; ");
+/** @param filesOrigin Where files of others are shown from, when that is another name of this server. */
+export const readerPolicy = (filesOrigin = "") =>
+  [...shared, mediaFrom(filesOrigin), "frame-ancestors 'none'"].join("; ");
 
 /** Cards that stand in pages of other newsrooms: any site may frame them, and they hold no form. */
-export const embedPolicy = [
-  ...shared.filter((rule) => !rule.startsWith("form-action")),
-  "form-action 'none'",
-  "frame-ancestors *",
-].join("; ");
+export const embedPolicy = (filesOrigin = "") =>
+  [
+    ...shared.filter((rule) => !rule.startsWith("form-action")),
+    mediaFrom(filesOrigin),
+    "form-action 'none'",
+    "frame-ancestors *",
+  ].join("; ");
+
+const mediaFrom = (filesOrigin: string) => `media-src 'self' ${filesOrigin}`.trim();

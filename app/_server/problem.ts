@@ -29,6 +29,8 @@ export type Problem = {
   version?: number;
   /** What that version holds. */
   present?: unknown;
+  /** How words that are not proved compare with the source. */
+  unproved?: unknown;
   headers?: Record<string, string>;
 };
 
@@ -40,6 +42,7 @@ export function problemResponse({
   fields = {},
   version,
   present,
+  unproved,
   headers,
 }: Problem) {
   const errors = Object.entries(fields).flatMap(([path, messages]) =>
@@ -55,6 +58,7 @@ export function problemResponse({
     reference,
     ...(version === undefined ? {} : { version }),
     ...(present ? { present } : {}),
+    ...(unproved ? { unproved } : {}),
     ...(errors.length > 0 ? { errors } : {}),
   };
   return new Response(JSON.stringify(body), {
@@ -85,7 +89,7 @@ export function problemOf(error: DomainError | HttpError, reference: string, ask
   const { code, message: detail, fields } = error;
   if (error instanceof HttpError)
     return { status: error.status, code, detail, reference, fields, headers: error.headers };
-  const { version, retryAfter, keyReused } = error.detail;
+  const { version, retryAfter, keyReused, unproved } = error.detail;
   const problem = { status: statuses[error.code], code, detail, reference, fields };
   if (keyReused === true) return { ...problem, status: 422, code: "idempotency_key_reused" };
   if (typeof version === "number") {
@@ -96,7 +100,7 @@ export function problemOf(error: DomainError | HttpError, reference: string, ask
   }
   if (error.code === "not_signed_in") return { ...problem, headers: { "www-authenticate": challenge } };
   if (error.code === "too_many") return { ...problem, headers: { "retry-after": String(retryAfter ?? 60) } };
-  return problem;
+  return unproved ? { ...problem, code: "words_unproved", unproved } : problem;
 }
 
 const challenge = 'Bearer realm="stet"';

@@ -16,6 +16,9 @@ export function WholePage({ page, site }: { page: RenderedDocument; site: Site }
         <script src={asset("theme.js")} />
         <link rel="stylesheet" href={asset("stet.css")} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {page.islands?.map((name) => (
+          <script key={name} src={asset(name)} defer />
+        ))}
       </head>
       {page.embed ? <body className="embed">{page.body}</body> : <ReaderBody page={page} site={site} />}
     </html>

@@ -76,6 +76,8 @@ export function* makeEditions(count: number, cast: Cast): Generator<GeneratedEdi
           text: `${sentences(random, 20)} ${content.words} ${sentences(random, 20)}`,
         },
       },
+      cited: new Map(),
+      files: { captures: new Map(), texts: new Map() },
       targets: new Map(),
       provenance: {
         loggedBy: random.pick(reporters),

@@ -17,6 +17,8 @@ export type Victims = {
   port: number;
   /** As the owner of the database signs in. */
   databaseUrl: string;
+  /** Of the web process; null while it is away. */
+  webPid(): number | null;
   /** Ends and restarts. @returns milliseconds until it answers again */
   killWeb(): Promise<number>;
   killDatabase(): Promise<number>;
@@ -40,6 +42,7 @@ export async function startVictims(directory: string, onStep: (text: string) => 
   return {
     port,
     databaseUrl,
+    webPid: () => web.identity?.pid ?? null,
     killWeb: async () => {
       const pid = web.identity?.pid;
       if (pid) process.kill(pid, "SIGKILL");

@@ -7,6 +7,8 @@ export type Child = {
   pid: number;
   /** The first message it sends by itself. */
   ready<Answer>(): Promise<Answer>;
+  /** What it sends next, by itself. */
+  next<Answer>(): Promise<Answer>;
   /** Sends a message and waits for the next one back. */
   ask<Answer>(message: object): Promise<Answer>;
   stop(): Promise<void>;
@@ -26,6 +28,7 @@ export function startChild(file: string, environment: Record<string, string> = {
   return {
     pid,
     ready: <Answer>() => first as Promise<Answer>,
+    next: <Answer>() => nextMessage(child, file) as Promise<Answer>,
     ask: <Answer>(message: object) => {
       const answer = nextMessage(child, file);
       child.send(message);

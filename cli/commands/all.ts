@@ -1,4 +1,5 @@
 import type { Command } from "../command";
+import { captureCommands } from "./captures";
 import { migrateCommands } from "./migrate";
 import { tokenCommands } from "./tokens";
 import { userCommands } from "./users";
@@ -9,5 +10,6 @@ export const allCommands: Command[] = [
   ...migrateCommands,
   ...userCommands,
   ...tokenCommands,
+  ...captureCommands,
   ...verifyCommands,
 ];

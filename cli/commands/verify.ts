@@ -1,3 +1,4 @@
+import { verifyStoredBytes } from "@/lib/captures/verify-stored-bytes";
 import { verifyRecord } from "@/lib/verify/verify-record";
 import type { Command } from "../command";
 import { withDatabase } from "../with-database";
@@ -8,16 +9,28 @@ const shown = 50;
 export const verifyCommands: Command[] = [
   {
     name: "verify",
-    summary: "Makes the published edition again from its revisions and compares. Changes nothing.",
+    summary:
+      "Makes the published edition again from its revisions and compares; reads all stored files and compares their hashes. Changes nothing.",
     usage: "",
     async run(_input, io) {
-      const { checked, discrepancies } = await withDatabase(io, (ctx) => verifyRecord(ctx, io.note));
+      const { checked, discrepancies } = await withDatabase(io, async (ctx) => {
+        const record = await verifyRecord(ctx, io.note);
+        io.note("stored files");
+        const altered: { what: string; id: string; problem: string }[] = [];
+        const file = await verifyStoredBytes(ctx, (id, problem) =>
+          altered.push({ what: "file", id, problem }),
+        );
+        return {
+          checked: { ...record.checked, file },
+          discrepancies: [...record.discrepancies, ...altered],
+        };
+      });
       const counted = Object.entries(checked).map(([what, count]) => `${what} ${count}`);
       const lines = discrepancies.slice(0, shown).map(({ what, id, problem }) => `${what} ${id}: ${problem}`);
       const more = discrepancies.length - lines.length;
       const verdict =
         discrepancies.length === 0
-          ? "The published edition is what its revisions make."
+          ? "The published edition is what its revisions make, and the stored files have their hashes."
           : `${discrepancies.length} discrepancies.`;
       return {
         ok: discrepancies.length === 0,

@@ -7,7 +7,7 @@ import { checkoutDirectory, stateDirectory } from "@/db/embedded/places";
 
 /** What the build is not made from, or makes itself. Anything else in the checkout makes it anew when changed. */
 const notSources = new Set([
-  ...["node_modules", "tests", "docs", "cli", "bench", "test-results", "playwright-report"],
+  ...["node_modules", "tests", "docs", "cli", "worker", "bench", "test-results", "playwright-report"],
   ...["public/assets", "next-env.d.ts", "tsconfig.json", "tsconfig.tsbuildinfo"],
 ]);
 const assetsDirectory = join(checkoutDirectory, "public/assets");

@@ -8,6 +8,7 @@ import { buildWhenNeeded } from "./build-when-needed";
 import { openDatabase } from "./database";
 import type { RunningDemonstration, SignIn } from "./only-one";
 import { endAbandonedServer, isPortTaken, serve, webLog } from "./serve";
+import { startWorker, workerLog } from "./start-worker";
 
 type Endings = {
   /** Called with what is to be ended when the demonstration ends. */
@@ -27,7 +28,7 @@ export async function runDemonstration(
       `Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm run demo`,
     );
   }
-  const { step } = progress(5);
+  const { step } = progress(6);
 
   const database = await step(
     "Database",
@@ -48,6 +49,11 @@ export async function runDemonstration(
     add(web.stop);
     ownership.describe({ port, webServer: web.identity, signIns });
     void web.ended.then(() => onBreakdown(`The web server ended. Its log is in ${webLog}.`));
+  });
+  await step("Worker", async () => {
+    const worker = await startWorker(environment);
+    add(worker.stop);
+    void worker.ended.then(() => onBreakdown(`The worker ended. Its log is in ${workerLog}.`));
   });
   return signIns;
 }

@@ -4,6 +4,7 @@ import { connect, type Database } from "@/db/connect";
 import { statements } from "@/db/schema";
 import { one } from "@/lib/rows";
 import { openAccounts, signIns } from "./accounts";
+import { enterEvidence } from "./evidence";
 import { logEntries } from "./log-entries";
 import { enterRegistry } from "./registry";
 
@@ -28,8 +29,10 @@ export async function loadDemonstration({
       if (held > 0) return;
       onStep?.("people, organizations, offices and the bill");
       const entered = await enterRegistry(people);
+      onStep?.("files and a records request");
+      const clips = await enterEvidence(people.reporter, entered);
       onStep?.("statements");
-      await logEntries(people, entered);
+      await logEntries(people, entered, clips);
     });
   } finally {
     await close();

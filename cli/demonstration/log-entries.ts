@@ -6,14 +6,19 @@ import { publishStatement } from "@/lib/statements/commands/publish-statement";
 import { submitStatement } from "@/lib/statements/commands/submit-statement";
 import { statementInput } from "@/lib/statements/schema";
 import type { AccountKey } from "./accounts";
+import type { CitedClips } from "./evidence";
 import { type Entered, idOf, termKey } from "./registry";
 import { type DemonstrationEntry, entries } from "./statements";
 
 /** Logs each entry and takes it as far as it has come: another person reviews, an editor publishes. */
-export async function logEntries(people: Record<AccountKey, ActorContext>, entered: Entered): Promise<void> {
+export async function logEntries(
+  people: Record<AccountKey, ActorContext>,
+  entered: Entered,
+  clips: CitedClips,
+): Promise<void> {
   const logged = new Map<string, string>();
   for (const entry of entries) {
-    const { id, version } = await logStatement(people[entry.by], inputOf(entry, entered, logged));
+    const { id, version } = await logStatement(people[entry.by], inputOf(entry, { entered, logged, clips }));
     logged.set(entry.key, id);
     if (entry.ends === "draft") continue;
     const submitted = await submitStatement(people[entry.by], { id, version });
@@ -28,7 +33,9 @@ export async function logEntries(people: Record<AccountKey, ActorContext>, enter
   }
 }
 
-function inputOf(entry: DemonstrationEntry, entered: Entered, logged: Map<string, string>) {
+type Known = { entered: Entered; logged: Map<string, string>; clips: CitedClips };
+
+function inputOf(entry: DemonstrationEntry, { entered, logged, clips }: Known) {
   return statementInput.parse({
     ...entry.statement,
     sourceId: idOf(entered.sources, entry.source),
@@ -43,5 +50,6 @@ function inputOf(entry: DemonstrationEntry, entered: Entered, logged: Map<string
       targetId: to ? idOf(logged, to) : null,
       placeholder: placeholder ?? "",
     })),
+    excerpts: clips.get(entry.key) ?? [],
   });
 }

@@ -65,6 +65,12 @@ export const sources = {
     obtained: "Issued after video was released to NancyOnNorwalk under the Freedom of Information Act",
     text: "Our meeting with Senator Duff was not contentious, despite statements to the contrary. In fact, our meeting was cordial.\n\nNo officer spit at Sen. Duff.\n\nSenator Duff left the parking lot safely and unobstructed.",
   },
+  "released-video": {
+    title: "Stand-in for the video released on 14 September 2020",
+    kind: "video",
+    publisherName: "Made for the demonstration",
+    obtained: "Drawn for the demonstration. The released video is not part of it.",
+  },
   "duff-letter-report": {
     title: "Duff says Norwalk Police ‘spat at’ him; union counters accusations",
     kind: "news_article",

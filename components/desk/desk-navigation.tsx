@@ -8,6 +8,7 @@ const places = [
   { href: "/desk/organizations", label: "Organizations" },
   { href: "/desk/bills", label: "Bills" },
   { href: "/desk/sources", label: "Sources" },
+  { href: "/desk/requests", label: "Requests" },
 ];
 
 export function DeskNavigation() {

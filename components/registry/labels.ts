@@ -62,6 +62,11 @@ export const doneWords = {
   action: "The step is on record.",
   vote: "The vote is on record.",
   session: "Added to the registry.",
+  request: "The request is on record.",
+  event: "The step is on record.",
+  item: "What was released is on record.",
+  fetching: "The address is being fetched. Open this page again to see what came.",
+  derived: "The file has its parent, and can be cited.",
 } as const;
 export type DoneWord = keyof typeof doneWords;
 

@@ -1,14 +1,19 @@
 // The text of an entry, field by field, in the words of the desk: what two states of it are compared by.
-import { sourceKindLabels } from "@/components/sources/labels";
+
+import { coverageLabels } from "@/components/media/labels";
+import { disclosureLabels, sourceKindLabels } from "@/components/sources/labels";
 import {
   linkKindLabels,
   stanceLabels,
   statementKindLabels,
   wordsKindLabels,
 } from "@/components/statements/labels";
+import type { ExcerptPurpose } from "@/db/evidence-vocabulary";
 import type { AttributionRole, Capacity } from "@/db/vocabulary";
 import type { RecordedDay } from "@/lib/dates/public-day";
 import { dateInWords } from "@/lib/dates/words";
+import type { ExcerptContent } from "@/lib/excerpts/content";
+import { clockRange } from "@/lib/media/times";
 import type { EntryText } from "@/lib/reviews/queries/changes-since";
 import type { Names } from "@/lib/reviews/queries/names-in";
 import type { SourceContent } from "@/lib/sources/content";
@@ -50,8 +55,25 @@ export function describeEntry({ content, source }: EntryText, names: Names): Fie
     { key: "summary", label: "Summary", text: content.summary },
     { key: "language", label: "Language", text: content.language },
     { key: "note", label: "Note to the editor", text: content.note },
+    { key: "excerpts", label: "Cited passages", text: (content.excerpts ?? []).map(excerptText).join("\n") },
     ...(source ? describeSource(source) : []),
   ];
+}
+
+const purposeLabels: Record<ExcerptPurpose, string> = { words: "Words", context: "Context", date: "Date" };
+
+/** "Words: “…” (p. 2)", "Context: 1:12–1:31, The recording shows this". */
+function excerptText({ purpose, exact, page, fromMs, toMs, coverage, description }: ExcerptContent): string {
+  const range = fromMs === null || toMs === null ? "" : clockRange({ fromMs, toMs });
+  return [
+    `${purposeLabels[purpose]}: ${exact ? `“${exact}”` : range}`,
+    page === null ? "" : `p. ${page}`,
+    exact ? range : "",
+    coverage ? coverageLabels[coverage] : "",
+    description,
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
 export const describeSource = (source: SourceContent): Field[] => [
@@ -63,6 +85,11 @@ export const describeSource = (source: SourceContent): Field[] => [
   { key: "source.published", label: "Source: day published", text: dayText(source.published) },
   { key: "source.captured", label: "Source: day captured", text: dateInWords(source.capturedOn) },
   { key: "source.obtained", label: "Source: how obtained", text: source.obtained },
+  {
+    key: "source.disclosure",
+    label: "Source: readers see",
+    text: disclosureLabels[source.disclosure ?? "passages"],
+  },
   { key: "source.text", label: "Source: text", text: source.text },
 ];
 

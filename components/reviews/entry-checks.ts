@@ -1,29 +1,55 @@
 import { dateInWords } from "@/lib/dates/words";
-import type { FoundWords } from "@/lib/sources/find-words";
+import { differingWords } from "@/lib/excerpts/word-difference";
+import type { WordsCheck } from "@/lib/reviews/queries/words-check";
 import type { DeskEntry } from "@/lib/statements/queries/desk-entry";
 
 /** What can be told of an entry without judging it. `look` marks what an editor has to look at. */
 export type Check = { key: string; text: string; look: boolean };
 
-export const matchWords = (entry: Pick<DeskEntry, "content" | "source">, found: FoundWords | null): Check => {
+export function matchWords(
+  entry: Pick<DeskEntry, "content" | "source">,
+  { state, times, difference }: WordsCheck,
+): Check {
   const check = (text: string, look: boolean) => ({ key: "words", text, look });
-  if (!entry.source || entry.source.text === "")
-    return check("No text of the source is held to compare with.", true);
-  if (found?.match === "exact")
-    return check("The words stand in the source, letter by letter: exact.", false);
-  if (found) {
-    return check(
-      "The words stand in the source; same after normalisation of quotation marks, dashes and spaces.",
-      false,
-    );
+  const often =
+    times > 1 ? ` They stand there ${times} times; the first place is cited unless another was chosen.` : "";
+  switch (state) {
+    case "exact":
+      return check(`The words stand in the source, letter by letter: exact.${often}`, times > 1);
+    case "normalised":
+      return check(
+        `The words stand in the source; same after normalisation of quotation marks, dashes, spaces and line ends.${often}`,
+        times > 1,
+      );
+    case "found":
+      return check(
+        `The words are found in the source, and will be cited when the entry is submitted.${often}`,
+        times > 1,
+      );
+    case "cited":
+      return check("Not word for word: a passage is cited to compare with.", true);
+    case "differs": {
+      const count = difference ? differingWords(difference) : 0;
+      return check(
+        `The words are not those of the source: ${count === 1 ? "one word differs" : `${count} words differ`} from the closest passage. It cannot be published so.`,
+        true,
+      );
+    }
+    case "absent":
+      return check("The words were not found in the source text. It cannot be published so.", true);
+    case "no_excerpt":
+      return check(
+        entry.content.wordsKind === "verbatim"
+          ? "No passage of the source is cited for the words. It cannot be published so."
+          : "Not word for word, and no passage is cited yet. It cannot be published so.",
+        true,
+      );
+    case "no_text":
+      return check("No text of the source is held to compare with. It cannot be published so.", true);
   }
-  if (entry.content.wordsKind !== "verbatim") {
-    return check("Not found in the source text, as is usual for words that are not verbatim.", true);
-  }
-  return check("The words were not found in the source text.", true);
-};
+}
 
-export function entryChecks(entry: DeskEntry, found: FoundWords | null): Check[] {
+export function entryChecks(entry: DeskEntry, compared: WordsCheck): Check[] {
   const { attributions, said, bills, words } = entry.content;
   const unmatched = attributions.filter(({ agentId }) => agentId === null).length;
   const officeless = attributions.filter(
@@ -31,7 +57,7 @@ export function entryChecks(entry: DeskEntry, found: FoundWords | null): Check[]
   );
   const misplaced = bills.filter(({ wording }) => wording !== "" && !words.includes(wording));
   const checks: (Check | null)[] = [
-    matchWords(entry, found),
+    matchWords(entry, compared),
     attributions.length === 0
       ? { key: "voices", text: "Nobody is named as speaker or signatory.", look: true }
       : {

@@ -1,12 +1,18 @@
 import type { ReactNode } from "react";
 import { exactText } from "@/components/ui/exact-text";
-import type { FoundWords } from "@/lib/sources/find-words";
 
 /** A text, whole, with the stretches marked in which the words of record stand. */
-export function MarkedText({ text, found }: { text: string; found: FoundWords | null }) {
+export function MarkedText({
+  text,
+  ranges,
+}: {
+  text: string;
+  /** UTF-16 units, from the first to the last. */
+  ranges: readonly { start: number; end: number }[];
+}) {
   const parts: ReactNode[] = [];
   let at = 0;
-  (found?.ranges ?? []).forEach(({ start, end }, index) => {
+  ranges.forEach(({ start, end }, index) => {
     parts.push(exactText(text.slice(at, start)));
     parts.push(
       <mark key={start} id={`words-${index + 1}`} tabIndex={-1}>

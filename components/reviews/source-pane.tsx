@@ -2,15 +2,16 @@ import { sourceKindLabels } from "@/components/sources/labels";
 import { DefinitionRows } from "@/components/ui/definition-rows";
 import { exactText } from "@/components/ui/exact-text";
 import { dateInWords } from "@/lib/dates/words";
-import type { FoundWords } from "@/lib/sources/find-words";
+import type { WordsCheck } from "@/lib/reviews/queries/words-check";
 import type { DeskEntry } from "@/lib/statements/queries/desk-entry";
 import type { Check } from "./entry-checks";
 import { MarkedText } from "./marked-text";
+import { WordDifferenceView } from "./word-difference";
 
-type SourcePaneProps = { source: DeskEntry["source"]; found: FoundWords | null; match: Check };
+type SourcePaneProps = { source: DeskEntry["source"]; words: WordsCheck; match: Check };
 
 /** The source beside the entry: where it comes from, its days, and its whole text with the words marked. */
-export function SourcePane({ source, found, match }: SourcePaneProps) {
+export function SourcePane({ source, words, match }: SourcePaneProps) {
   if (!source) {
     return (
       <section className="pane pane-source" id="source" aria-labelledby="source-title">
@@ -51,17 +52,19 @@ export function SourcePane({ source, found, match }: SourcePaneProps) {
         {match.look ? <strong>Look: </strong> : null}
         {match.text}
       </p>
-      {source.text ? (
+      {words.difference ? <WordDifferenceView difference={words.difference} /> : null}
+      {words.text ? (
         <section className="source-scroll" aria-label="Text of the source">
           {/* A region that scrolls needs something in it that takes the focus. */}
           <p className="text-ways">
-            {found ? (
+            {words.name ? <span>{words.name}: </span> : null}
+            {words.ranges.length > 0 ? (
               <a href="#words-1">Go to the words</a>
             ) : (
               <a href={`/desk/sources/${source.id}`}>Open the source by itself</a>
             )}
           </p>
-          <MarkedText text={source.text} found={found} />
+          <MarkedText text={words.text} ranges={words.ranges} />
         </section>
       ) : null}
     </section>

@@ -62,7 +62,7 @@ export function StatementCard({ card, headingLevel, as, size = "timeline", stand
           words
         )}
         <div className="proof">
-          <SourceLine source={card.source} whole={whole} />
+          <SourceLine source={card.source} cited={card.cited} whole={whole} />
           <BillsLine bills={card.bills} standings={standings} whole={whole} />
           <p className="record">
             {card.status === "published" ? null : <StatusMark status={card.status} />}

@@ -17,6 +17,14 @@ export const numberedName = (letter: "S" | "D") =>
     }),
   });
 
+/** An excerpt of a statement, by its place among them. */
+export const excerptName = numberedName("S").extend({
+  position: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number),
+});
+
 /** By id, or by the last part of its address. */
 export const agentName = z.strictObject({
   id: z

@@ -22,7 +22,7 @@ export type PublicExcerpt = {
   boxes: number[][] | null;
   fromMs: number | null;
   toMs: number | null;
-  /** The recording a range of time is of: the capture itself, or the one its transcript belongs to. */
+  /** The capture itself where it is a recording. Which recording a transcript belongs to, record.transcripts says. */
   recordingId: string | null;
   coverage: Coverage | null;
   description: string;

@@ -2,20 +2,30 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db/connect";
 import type { AgentKind } from "@/db/vocabulary";
 import { agentPath } from "../people/address";
+import { sourcePath } from "../sources/profile";
 import { statementPath } from "../statements/card";
 
-/** Statements stand in parts by their number: this many numbers to a part. Search engines read 50,000 at most. */
+/** Statements and sources stand in parts by their number: this many numbers to a part. Search engines read 50,000 at most. */
 const numbersInPart = 20_000;
 const mostRecords = 50_000;
 
-/** The parts of the sitemap: "people", "bills", and one for each range of statement numbers. */
+/** The parts of the sitemap: "people", "bills", and one for each range of numbers of statements and of sources. */
 export async function sitemapParts(db: Database): Promise<string[]> {
-  const [row] = await db.execute<{ last: number | null }>(
-    sql`select number as last from record.editions order by number desc limit 1`,
-  );
-  const last = row?.last ?? null;
-  const ranges = last === null ? 0 : Math.floor(last / numbersInPart) + 1;
-  return ["pages", "people", "bills", ...Array.from({ length: ranges }, (_, index) => `statements-${index}`)];
+  const [row] = await db.execute<{ statement: number | null; source: number | null }>(sql`
+    select (select number from record.editions order by number desc limit 1) as statement,
+      (select number from record.sources order by number desc limit 1) as source`);
+  const parts = (what: string, last: number | null | undefined) =>
+    Array.from(
+      { length: last == null ? 0 : Math.floor(last / numbersInPart) + 1 },
+      (_, index) => `${what}-${index}`,
+    );
+  return [
+    "pages",
+    "people",
+    "bills",
+    ...parts("statements", row?.statement),
+    ...parts("sources", row?.source),
+  ];
 }
 
 /** The paths of one part; null where there is no such part. */
@@ -34,8 +44,18 @@ export async function sitemapPaths(db: Database, part: string): Promise<string[]
     );
     return rows.map(({ path }) => path);
   }
-  const range = /^statements-(0|[1-9]\d{0,4})$/.exec(part)?.[1];
-  return range === undefined ? null : await statementPaths(db, Number(range) * numbersInPart);
+  const [, what, range] = /^(statements|sources)-(0|[1-9]\d{0,4})$/.exec(part) ?? [];
+  if (range === undefined) return null;
+  const from = Number(range) * numbersInPart;
+  return what === "sources" ? sourcePaths(db, from) : statementPaths(db, from);
+}
+
+async function sourcePaths(db: Database, from: number): Promise<string[]> {
+  const rows = await db.execute<{ number: number }>(
+    sql`select number from record.sources
+      where number >= ${from} and number < ${from + numbersInPart} order by number desc`,
+  );
+  return rows.map(sourcePath);
 }
 
 async function statementPaths(db: Database, from: number): Promise<string[]> {

@@ -49,6 +49,8 @@ export const policy = {
   "recording.describe": { roles: everyone },
   "transcript.correct": { roles: everyone },
   "request.record": { roles: everyone },
+  // Readers see a request with the first public source it led to; from then on only editors add to it.
+  "request.record_on_public": { roles: editors },
   "user.manage": { roles: ["admin"] },
 } as const satisfies Record<string, Rule>;
 

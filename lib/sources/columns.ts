@@ -1,8 +1,16 @@
+import type { SourceDisclosure } from "@/db/evidence-vocabulary";
 import { dayBounds } from "../dates/schema";
-import type { SourceInput } from "./schema";
+import { usualDisclosure } from "./rules";
+import type { SourceFacts } from "./schema";
+
+/** What an input that leaves something open means: the day it was captured, how much of it readers see. */
+export type SourceDefaults = { capturedOn: string; disclosure?: SourceDisclosure };
 
 /** The columns of a source, from its input: texts as they are, days with their computed bounds. */
-export function sourceColumns({ issued, published, capturedOn, ...input }: SourceInput, today: string) {
+export function sourceColumns<Facts extends SourceFacts>(
+  { issued, published, capturedOn, disclosure, ...input }: Facts,
+  otherwise: SourceDefaults,
+) {
   const issuedBounds = dayBounds(issued.edtf);
   const publishedBounds = dayBounds(published.edtf);
   return {
@@ -15,6 +23,7 @@ export function sourceColumns({ issued, published, capturedOn, ...input }: Sourc
     publishedFrom: publishedBounds.from,
     publishedTo: publishedBounds.to,
     publishedBasis: published.basis,
-    capturedOn: capturedOn ?? today,
+    capturedOn: capturedOn ?? otherwise.capturedOn,
+    disclosure: disclosure ?? otherwise.disclosure ?? usualDisclosure(input.kind),
   };
 }

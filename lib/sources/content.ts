@@ -1,3 +1,4 @@
+import type { SourceDisclosure } from "@/db/evidence-vocabulary";
 import type { SourceKind } from "@/db/vocabulary";
 import type { RecordedDay } from "../dates/public-day";
 
@@ -14,4 +15,6 @@ export type SourceContent = {
   capturedOn: string;
   obtained: string;
   text: string;
+  /** Absent: the cited passages. */
+  disclosure?: SourceDisclosure;
 };

@@ -1,7 +1,8 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { publicSources, sources } from "@/db/schema";
 import type { ActorContext } from "../context";
 import { publicDay } from "../dates/public-day";
+import { latestRevisions } from "../revisions/latest-revisions";
 import { one } from "../rows";
 import type { SourceContent } from "./content";
 import type { SourceProfile } from "./profile";
@@ -42,4 +43,19 @@ export async function publishSource(
     .values({ id, number, title: content.title, profile, publishedAt: sql`now()` })
     .onConflictDoNothing({ target: publicSources.id });
   return profile;
+}
+
+/** Brings the public row of a source up to its latest revision; does nothing for one that is not public. */
+export async function refreshPublicSource(ctx: ActorContext, id: string): Promise<void> {
+  const [row] = await ctx.db
+    .select({ number: publicSources.number })
+    .from(publicSources)
+    .where(eq(publicSources.id, id));
+  const [latest] = row ? await latestRevisions(ctx, [id]) : [];
+  if (!row || !latest) return;
+  const content = latest.content as SourceContent;
+  await ctx.db
+    .update(publicSources)
+    .set({ title: content.title, profile: sourceProfile(id, row.number, content) })
+    .where(eq(publicSources.id, id));
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sourceDisclosures } from "@/db/evidence-vocabulary";
 import { sourceKinds } from "@/db/vocabulary";
 import { isDay } from "../dates/calendar";
 import { dayInput, unknownDay } from "../dates/schema";
@@ -22,6 +23,20 @@ export const sourceInput = z.strictObject({
     .default(null),
   obtained: line(500).default(""),
   text: exactText(2_000_000).default(""),
+  /** How much of it readers see. Null: as it was, and for a new source what is usual for its kind. */
+  disclosure: z.enum(sourceDisclosures).nullable().default(null),
 });
 
 export type SourceInput = z.output<typeof sourceInput>;
+
+/** All that is said of a document; its text is worked on where it is quoted. */
+export const sourceFacts = sourceInput.omit({ text: true });
+export type SourceFacts = z.output<typeof sourceFacts>;
+
+/** An edit: everything said of the source again, over the version the person saw. */
+export const sourceEdit = z.strictObject({
+  id: recordId,
+  version: z.coerce.number().int().min(1),
+  source: sourceFacts,
+});
+export type SourceEdit = z.output<typeof sourceEdit>;

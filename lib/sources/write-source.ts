@@ -16,7 +16,7 @@ export async function insertSource(
   const source = one(
     await ctx.db
       .insert(sources)
-      .values({ ...sourceColumns(input, isoToday()), createdById: ctx.actor.id })
+      .values({ ...sourceColumns(input, { capturedOn: isoToday() }), createdById: ctx.actor.id })
       .returning({ id: sources.id, version: sources.version }),
   );
   await recordRevision(ctx, { subject: "source", subjectId: source.id, act: "logged" });
@@ -30,11 +30,8 @@ export async function insertSource(
 export async function reviseSource(ctx: ActorContext, id: string, input: SourceInput): Promise<boolean> {
   const [present] = await ctx.db.select().from(sources).where(eq(sources.id, id)).for("update");
   if (!present) throw notFound("source");
-  const columns = sourceColumns(input, present.capturedOn);
-  const changes = Object.entries(columns).some(
-    ([name, value]) => present[name as keyof typeof present] !== value,
-  );
-  if (!changes) return false;
+  const columns = sourceColumns(input, present);
+  if (!differs(present, columns)) return false;
   if (present.createdById !== ctx.actor.id) authorize(ctx, "source.edit_of_others");
   if (present.number !== null) {
     const message = "This source is already public. It cannot be changed from an entry; choose it as it is.";
@@ -47,5 +44,9 @@ export async function reviseSource(ctx: ActorContext, id: string, input: SourceI
   await recordRevision(ctx, { subject: "source", subjectId: id, act: "edited" });
   return true;
 }
+
+/** Whether any of the columns would change the row. */
+export const differs = (present: typeof sources.$inferSelect, columns: Partial<typeof present>) =>
+  Object.entries(columns).some(([name, value]) => present[name as keyof typeof present] !== value);
 
 const isoToday = () => new Date().toISOString().slice(0, 10);

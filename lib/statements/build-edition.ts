@@ -10,6 +10,7 @@ import { passageAround } from "../sources/passage";
 import type { SourceProfile } from "../sources/profile";
 import type { Card, CardBill, CardLink, Detail, Voice } from "./card";
 import type { AttributionContent, StatementContent } from "./content";
+import { type CitedFiles, citedOnCard, passageOfWords, publicExcerpts } from "./public-evidence";
 import { filingDay } from "./rules";
 
 /** All an edition is made of: the approved revision and the revisions of what it names. */
@@ -24,6 +25,10 @@ export type EditionParts = {
   agents: ReadonlyMap<string, { slug: string; content: AgentContent }>;
   bills: ReadonlyMap<string, BillContent>;
   source: { profile: SourceProfile; content: SourceContent };
+  /** The other sources cited, by id. */
+  cited: ReadonlyMap<string, SourceProfile>;
+  /** What is cited of files and texts, by their ids. */
+  files: CitedFiles;
   /** The linked statements that are public. */
   targets: ReadonlyMap<string, NonNullable<CardLink["target"]>>;
   provenance: Detail["provenance"];
@@ -62,16 +67,25 @@ export function buildEdition(parts: EditionParts): Edition {
     filedBy: filed.by,
     voices,
     source: source.profile,
+    ...citedOnCard(content, parts.files),
     bills,
   };
-  const found = findWords(source.content.text, content.words);
   const detail: Detail = {
     links: content.links.flatMap((link) => cardLink(link, parts.targets)),
-    passage: found && passageAround(source.content.text, found),
+    passage: content.excerpts
+      ? passageOfWords(content, parts.files)
+      : passageIn(source.content.text, content.words),
+    ...(content.excerpts && { excerpts: publicExcerpts(content, parts) }),
     provenance: parts.provenance,
     names: namesOf(voices, bills, source.profile),
   };
   return { card, detail, filedOn: filed.day, timeline: timelineOf(content) };
+}
+
+// Editions from before passages were cited show where the words are found in the text as it was pasted.
+function passageIn(text: string, words: string) {
+  const found = findWords(text, words);
+  return found && passageAround(text, found);
 }
 
 function voiceOf(attribution: AttributionContent, agents: EditionParts["agents"]): Voice {

@@ -11,6 +11,7 @@ import type {
   WordsKind,
 } from "@/db/vocabulary";
 import type { PublicDay } from "../dates/public-day";
+import type { PublicExcerpt } from "../excerpts/public-excerpt";
 import type { Passage } from "../sources/passage";
 import type { SourceProfile } from "../sources/profile";
 
@@ -62,8 +63,15 @@ export type Card = {
   filedBy: "said" | "issued" | "published" | "logged";
   voices: Voice[];
   source: SourceProfile;
+  /** Where in the source the words stand; absent where there is no more to say than which source. */
+  cited?: CitedPlace;
   bills: CardBill[];
 };
+
+/** A page of a paged document, or a range of a recording in milliseconds of file time. */
+export type CitedPlace =
+  | { page: number }
+  | { fromMs: number; toMs: number; kind: "video" | "audio" | "transcript" };
 
 export type CardLink = {
   kind: LinkKind;
@@ -77,6 +85,8 @@ export type Detail = {
   links: CardLink[];
   /** The words in their paragraphs; null where the source's text is not held. */
   passage: Passage | null;
+  /** The cited places, in order; absent for a statement published without any. */
+  excerpts?: PublicExcerpt[];
   /** Days and names of the newsroom's work on it. */
   provenance: {
     loggedBy: string;

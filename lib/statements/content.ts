@@ -9,6 +9,8 @@ import type {
   WordsKind,
 } from "@/db/vocabulary";
 import type { RecordedDay } from "../dates/public-day";
+import type { ExcerptContent } from "../excerpts/content";
+import type { ExcerptInput } from "../excerpts/schema";
 import type { StatementInput } from "./schema";
 
 /** What a revision of a statement holds; made by desk.statement_content. */
@@ -28,6 +30,8 @@ export type StatementContent = {
   attributions: AttributionContent[];
   bills: { billId: string; stance: Stance; wording: string; basis: BillBasis }[];
   links: { kind: LinkKind; targetId: string | null; placeholder: string }[];
+  /** Absent where there are none. */
+  excerpts?: ExcerptContent[];
 };
 
 export type AttributionContent = {
@@ -41,13 +45,31 @@ export type AttributionContent = {
   quotedWords: string;
 };
 
-/** A revision as an edit of it begins: the same fields a form or the API sends, the source by its id. */
+/** An excerpt as it is sent; what stands around it, page and boxes follow from its place. */
+export const excerptAsInput = (excerpt: Pick<ExcerptContent, keyof ExcerptInput>): ExcerptInput => ({
+  purpose: excerpt.purpose,
+  captureId: excerpt.captureId,
+  textId: excerpt.textId,
+  start: excerpt.start,
+  end: excerpt.end,
+  exact: excerpt.exact,
+  fromMs: excerpt.fromMs,
+  toMs: excerpt.toMs,
+  coverage: excerpt.coverage,
+  description: excerpt.description,
+});
+
+/**
+ * A revision as an edit of it begins: the same fields a form or the API sends, the source by its id. Excerpts nobody
+ * chose are left out, since they are found anew.
+ */
 export function asInput(content: StatementContent): StatementInput {
-  const { sourceHash: _hash, said, about, ...rest } = content;
+  const { sourceHash: _hash, said, about, excerpts = [], ...rest } = content;
   return {
     ...rest,
     said: { edtf: said.edtf, basis: said.basis },
     about: { edtf: about.edtf, basis: about.basis },
     source: null,
+    excerpts: excerpts.filter(({ origin }) => origin === "chosen").map(excerptAsInput),
   };
 }

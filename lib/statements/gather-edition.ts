@@ -17,6 +17,8 @@ export type Gathered = {
   agents: Snapshot<AgentContent>[];
   bills: Snapshot<BillContent>[];
   source: Snapshot<SourceContent>;
+  /** Other sources cited for what stands around the words. */
+  cited: Snapshot<SourceContent>[];
 };
 
 /** The latest revisions of a statement and of all it names. */
@@ -41,11 +43,12 @@ export async function revisionsById(ctx: Context, id: string, basis: string[]): 
   return nameParts(statement as unknown as Snapshot<StatementContent>, rows);
 }
 
-function namedBy({ attributions, bills, sourceId }: StatementContent): string[] {
+function namedBy({ attributions, bills, sourceId, excerpts = [] }: StatementContent): string[] {
   return [
     ...attributions.flatMap(({ agentId }) => agentId ?? []),
     ...bills.map(({ billId }) => billId),
     ...(sourceId ? [sourceId] : []),
+    ...excerpts.map((excerpt) => excerpt.sourceId),
   ];
 }
 
@@ -53,17 +56,19 @@ function nameParts(statement: Snapshot<StatementContent>, rows: Snapshot<unknown
   const bySubject = new Map(rows.map((row) => [row.subjectId, row]));
   const pick = <Content>(subjectIds: string[]) =>
     [...new Set(subjectIds)].flatMap((subjectId) => (bySubject.get(subjectId) as Snapshot<Content>) ?? []);
-  const { attributions, bills, sourceId } = statement.content;
+  const { attributions, bills, sourceId, excerpts = [] } = statement.content;
+  const elsewhere = excerpts.flatMap((excerpt) => (excerpt.sourceId === sourceId ? [] : excerpt.sourceId));
   return {
     statement,
     agents: pick<AgentContent>(attributions.flatMap(({ agentId }) => agentId ?? [])),
     bills: pick<BillContent>(bills.map(({ billId }) => billId)),
     source: one(pick<SourceContent>(sourceId ? [sourceId] : [])),
+    cited: pick<SourceContent>(elsewhere),
   };
 }
 
-export const basisOf = ({ statement, agents, bills, source }: Gathered) =>
-  [statement, ...agents, ...bills, source].map(({ id }) => id);
+export const basisOf = ({ statement, agents, bills, source, cited }: Gathered) =>
+  [statement, ...agents, ...bills, source, ...cited].map(({ id }) => id);
 
 /** Who did what on an entry and when, by name and ISO day. */
 export async function provenanceOf(

@@ -3,11 +3,12 @@ import { publicAgents } from "@/db/schema";
 import type { Context } from "../context";
 import { sourceProfile } from "../sources/publish-source";
 import { buildEdition, type Edition } from "./build-edition";
+import { citedFiles, citedSources } from "./cited-evidence";
 import { contentsById, type Gathered, provenanceOf, publicFacts, publicTargets } from "./gather-edition";
 
 /** Makes the edition of a public statement from the given revisions. Its people, bills and source are public. */
 export async function makeEdition(ctx: Context, gathered: Gathered): Promise<Edition> {
-  const { statement, agents, bills, source } = gathered;
+  const { statement, agents, bills, source, cited } = gathered;
   const id = statement.subjectId;
   const facts = await publicFacts(ctx, id);
   const slugs = await slugsOf(
@@ -30,6 +31,8 @@ export async function makeEdition(ctx: Context, gathered: Gathered): Promise<Edi
       profile: sourceProfile(source.subjectId, facts.sourceNumber, source.content),
       content: source.content,
     },
+    cited: await citedSources(ctx, cited),
+    files: await citedFiles(ctx, statement.content.excerpts ?? []),
     targets: await publicTargets(ctx, statement.content),
     provenance,
   });

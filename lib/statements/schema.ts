@@ -10,6 +10,7 @@ import {
   wordsKinds,
 } from "@/db/vocabulary";
 import { dayInput, unknownDay } from "../dates/schema";
+import { excerptInput, mostExcerpts } from "../excerpts/schema";
 import { sourceInput } from "../sources/schema";
 import { exactText, line, recordId } from "../text";
 
@@ -109,6 +110,11 @@ export const statementInput = z
     attributions: z.array(attributionInput).max(100, "A statement has at most 100 voices.").default([]),
     bills: z.array(statementBillInput).max(50, "A statement concerns at most 50 bills.").default([]),
     links: z.array(statementLinkInput).max(50, "A statement has at most 50 links.").default([]),
+    /** The places it rests on, as somebody chose them. Without words chosen, they are found when it is handed in. */
+    excerpts: z
+      .array(excerptInput)
+      .max(mostExcerpts, `A statement rests on at most ${mostExcerpts} places.`)
+      .default([]),
   })
   .superRefine((statement, check) => {
     statement.attributions.forEach((voice, index) => {

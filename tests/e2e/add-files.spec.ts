@@ -1,5 +1,8 @@
 // Files on their way to a source, as a reporter sends them; and what comes back from there.
 import { createHash, randomBytes } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { connect } from "@/db/connect";
 import { captures, users } from "@/db/schema";
@@ -37,10 +40,11 @@ test("A reporter sends files in pieces; one that breaks off goes on after a relo
   const page = await signInAs("reporter");
   await page.goto(`/desk/sources/${id}`);
   const large = randomBytes(20_000_000);
-  const chosen = [
-    { name: "recording.bin", mimeType: "video/mp4", buffer: large },
-    { name: "notes \u202egpj.txt", mimeType: "image/jpeg", buffer: Buffer.from("Notes of the hearing.") },
-  ];
+  // From the disk: by its name and the time of its last change, a browser knows the file again.
+  const folder = await mkdtemp(join(tmpdir(), "stet-e2e-"));
+  const chosen = [join(folder, "recording.bin"), join(folder, "notes \u202egpj.txt")];
+  await writeFile(chosen[0] ?? "", large);
+  await writeFile(chosen[1] ?? "", "Notes of the hearing.");
   let pieces = 0;
   await page.route("**/desk/uploads/*", (route) => {
     if (route.request().method() === "PATCH" && ++pieces === 2) return route.abort();
@@ -67,7 +71,10 @@ test("A reporter sends files in pieces; one that breaks off goes on after a relo
   await expect
     .poll(() => readyHashes(reporter, id), { timeout: 60_000 })
     .toEqual(expect.arrayContaining([hashOf(large), hashOf(Buffer.from("Notes of the hearing."))]));
-  await expect(page.getByRole("link", { name: "notes gpj.txt" })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("link", { name: "notes gpj.txt", exact: true })).toBeVisible({
+    timeout: 60_000,
+  });
+  await rm(folder, { recursive: true });
 });
 
 test.describe("without JavaScript", () => {

@@ -21,12 +21,12 @@ function problemsOf(source: Record<string, string | undefined>, options = produc
 
 describe("readEnvironment", () => {
   test("knows exactly the variables that .env.example explains", () => {
-    const named = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+    const named = [...example.matchAll(/^([A-Z0-9_]+)=/gm)].map(([, name]) => name);
     expect(named.sort()).toEqual(Object.keys(environmentSchema.shape).sort());
   });
 
   test("takes the values of .env.example in development", () => {
-    const lines = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]);
+    const lines = [...example.matchAll(/^([A-Z0-9_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]);
     expect(problemsOf(Object.fromEntries(lines), { production: false })).toEqual([]);
   });
 

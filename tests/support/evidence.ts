@@ -1,4 +1,5 @@
 // Captures, texts, recordings and requests as the worker and the commands leave them, written straight to the desk.
+import { resolve } from "node:path";
 import { Readable } from "node:stream";
 import { eq } from "drizzle-orm";
 import type { Sql } from "postgres";
@@ -18,8 +19,10 @@ import { hashBytes } from "@/lib/captures/hash-bytes";
 import { storeBytes } from "@/lib/captures/store-capture";
 import type { TextBlock } from "@/lib/captures/texts";
 import type { ActorContext } from "@/lib/context";
+import { storageEnvironment } from "@/lib/env";
 import type { PublicExcerpt } from "@/lib/excerpts/public-excerpt";
 import { one } from "@/lib/rows";
+import { diskStorage } from "@/lib/storage/disk";
 
 /** A file of a source, stored and verified; its text where one is given. */
 export async function aCapture(
@@ -30,7 +33,11 @@ export async function aCapture(
   const { bytes = crypto.randomUUID(), ...columns } = over;
   const content = Buffer.from(bytes);
   const hashed = await hashBytes(Readable.from([content]));
-  await storeBytes({ ...hashed, open: () => Readable.from([content]) });
+  // Whoever names the hash has stored the bytes.
+  if (!columns.sha256) {
+    const store = diskStorage(resolve(storageEnvironment().STET_STORAGE_DIR));
+    await storeBytes({ ...hashed, open: () => Readable.from([content]) }, store);
+  }
   const { id } = one(
     await db
       .insert(captures)
@@ -47,7 +54,7 @@ export async function aCapture(
       .returning({ id: captures.id }),
   );
   await db.update(captures).set({ state: "ready" }).where(eq(captures.id, id));
-  return { id, sha256: hashed.sha256 };
+  return { id, sha256: columns.sha256 ?? hashed.sha256 };
 }
 
 /** One paragraph a line. */

@@ -1,4 +1,5 @@
 // The words of the form for the closed lists: as a reporter chooses them, where readers see others.
+import type { ExcerptPurpose } from "@/db/evidence-vocabulary";
 import type {
   AttributionRole,
   Basis,
@@ -67,3 +68,16 @@ export const linkChoices: Record<LinkKind, string> = {
   retracts: "Retracts",
   endorses: "Endorses",
 };
+
+export const purposeChoices: Record<ExcerptPurpose, string> = {
+  words: "The words",
+  context: "Context",
+  date: "Date",
+};
+
+/** What a passage is taken for, as the buttons say it. */
+export const purposeActs: readonly { purpose: ExcerptPurpose; act: string }[] = [
+  { purpose: "words", act: "Use as quote" },
+  { purpose: "context", act: "Context" },
+  { purpose: "date", act: "Date" },
+];

@@ -26,7 +26,7 @@ export const sourceGroups = [
   "obtained",
   "text",
 ] as const;
-const listGroups = ["attributions", "bills", "links"] as const;
+const listGroups = ["attributions", "bills", "links", "excerpts"] as const;
 
 /** A part of the form that is chosen as one: "words", "attributions", "source-title", "source". */
 export type Group =

@@ -1,6 +1,7 @@
 // The parts of an entry as plain text, to be set beside another version of them, and a key that tells whether two say
 // the same.
 
+import { coverageLabels } from "@/components/media/labels";
 import { sourceKindLabels } from "@/components/sources/labels";
 import { readDayInput } from "@/lib/dates/read-day";
 import { dateInWords } from "@/lib/dates/words";
@@ -9,6 +10,7 @@ import {
   billBasisLabels,
   capacityChoices,
   linkChoices,
+  purposeChoices,
   roleChoices,
   stanceChoices,
   statementKindChoices,
@@ -16,8 +18,8 @@ import {
 } from "./choices";
 import type { Group } from "./compare";
 import { entryNumber, type Known } from "./known";
-import { isBlankBill, isBlankLink, isBlankVoice } from "./to-input";
-import type { BillValue, DayValue, EntryValues, LinkValue, VoiceValue } from "./values";
+import { isBlankBill, isBlankExcerpt, isBlankLink, isBlankVoice } from "./to-input";
+import type { BillValue, DayValue, EntryValues, ExcerptValue, LinkValue, VoiceValue } from "./values";
 
 export type Named = Pick<Known, "agents" | "terms" | "bills" | "entries">;
 
@@ -36,6 +38,7 @@ export const groupLabels: Record<Group, string> = {
   attributions: "Voices",
   bills: "Bills",
   links: "Links",
+  excerpts: "Cited passages",
   source: "Source",
   "source-title": "Title of the source",
   "source-kind": "Kind of source",
@@ -77,6 +80,11 @@ function textOf(values: EntryValues, group: Group, named: Named): string {
       return values.links
         .filter((link) => !isBlankLink(link))
         .map((link) => linkText(link, named))
+        .join("\n");
+    case "excerpts":
+      return values.excerpts
+        .filter((excerpt) => !isBlankExcerpt(excerpt))
+        .map(excerptText)
         .join("\n");
     case "source":
       return source.id === "" || source.revise === "yes"
@@ -120,6 +128,18 @@ function keyOf(values: EntryValues, group: Group): string | null {
       links.map(({ kind, targetId, placeholder }) => [kind, targetId, placeholder.trim()]),
     );
   }
+  if (group === "excerpts") {
+    const excerpts = values.excerpts.filter((excerpt) => !isBlankExcerpt(excerpt));
+    return JSON.stringify(
+      excerpts.map(({ purpose, exact, from, to, coverage, description }) => [
+        purpose,
+        exact,
+        ...(exact === "" ? [from, to] : []),
+        coverage,
+        description.trim(),
+      ]),
+    );
+  }
   return null;
 }
 
@@ -155,6 +175,15 @@ function billText({ billId, stance, wording, basis }: BillValue, { bills }: Name
     .filter(Boolean)
     .join(", ");
 }
+
+export const excerptText = ({ purpose, exact, from, to, coverage, description }: ExcerptValue): string =>
+  [
+    `${wordOf(purposeChoices, purpose)}: ${exact ? `“${exact}”` : `${from} to ${to}`}`,
+    coverage ? wordOf(coverageLabels, coverage) : "",
+    description,
+  ]
+    .filter(Boolean)
+    .join(", ");
 
 function linkText({ kind, targetId, placeholder }: LinkValue, { entries }: Named): string {
   const entry = entries.find(({ id }) => id === targetId);

@@ -15,6 +15,8 @@ const labels: Record<string, string> = {
   attributions: "Voices",
   bills: "Bills",
   links: "Links",
+  excerpts: "Cited passages",
+  "quote.words": "Words to find",
   "source.title": "Title of the source",
   "source.kind": "Kind of source",
   "source.url": "Web address",
@@ -32,6 +34,7 @@ const rowLabels: Record<string, string> = {
   attributions: "Voice",
   bills: "Bill",
   links: "Link",
+  excerpts: "Cited passage",
 };
 
 const cellLabels: Record<string, string> = {
@@ -42,12 +45,18 @@ const cellLabels: Record<string, string> = {
   termId: "office",
   quotedWords: "words quoted",
   find: "record",
+  exact: "words",
+  from: "beginning",
+  to: "end",
+  coverage: "what it shows",
+  captureId: "file",
+  textId: "file",
   wording: "words of the position",
   placeholder: "description",
 };
 
 export function fieldLabel(path: string): string {
-  const row = /^(attributions|bills|links)\.(\d+)(?:\.(\w+))?$/.exec(path);
+  const row = /^(attributions|bills|links|excerpts)\.(\d+)(?:\.(\w+))?$/.exec(path);
   if (row) {
     const [, list = "", index = "0", cell = ""] = row;
     const name = `${rowLabels[list]} ${Number(index) + 1}`;

@@ -10,7 +10,9 @@ export const fieldId = (path: string) => `f-${path.replace(/\./g, "-")}`;
 /** The control a problem is shown at: the problem's own path names the input, not the form. */
 export function controlOfProblem(path: string): string {
   if (path === "sourceId" || path === "source") return "source.title";
-  if (path === "attributions" || path === "bills" || path === "links") return path;
+  if (["attributions", "bills", "links", "excerpts"].includes(path)) return path;
+  const time = /^(excerpts\.\d+)\.(from|to)Ms$/.exec(path);
+  if (time) return `${time[1]}.${time[2]}`;
   const day = /^(said|about|source\.issued|source\.published)(?:\.edtf)?$/.exec(path);
   if (day) return `${day[1]}.text`;
   const row = /^(bills\.\d+)\.billId$/.exec(path) ?? /^(links\.\d+)\.targetId$/.exec(path);

@@ -5,7 +5,7 @@ import type { TermOption } from "@/lib/people/queries/terms-of-agent";
 import type { SourceOption } from "@/lib/sources/queries/find-sources";
 import type { EntryOption } from "@/lib/statements/queries/find-entries";
 import type { Suggestions } from "@/lib/suggestions/suggestion";
-import type { ChosenSource } from "./known";
+import type { ChosenSource, Known } from "./known";
 
 type Answers = {
   agents: AgentOption[];
@@ -14,6 +14,7 @@ type Answers = {
   sources: SourceOption[];
   terms: TermOption[];
   source: ChosenSource | null;
+  files: Pick<Known, "texts" | "recordings">;
 };
 
 const address = "/desk/find";

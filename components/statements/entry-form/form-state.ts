@@ -72,6 +72,7 @@ function answered(
     suggestions: list,
     known: addKnown(addKnown(state.known, knownFromSuggestions(answer.suggestions)), answer.known),
     found: answer.found,
+    passages: answer.passages ?? (quiet ? state.passages : null),
     problems: quiet ? state.problems : answer.problems,
     held: quiet ? answer.problems : {},
     message: quiet ? state.message : answer.message,

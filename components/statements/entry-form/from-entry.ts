@@ -1,6 +1,8 @@
 // The values of the form from an entry as it is saved.
 import { isDay } from "@/lib/dates/calendar";
 import { dayInWords } from "@/lib/dates/words";
+import type { ExcerptContent } from "@/lib/excerpts/content";
+import { clockTime } from "@/lib/media/times";
 import type { TermOption } from "@/lib/people/queries/terms-of-agent";
 import type { SourceContent } from "@/lib/sources/content";
 import type { StatementContent } from "@/lib/statements/content";
@@ -9,10 +11,12 @@ import { provisionalTitle } from "./to-input";
 import {
   blankBill,
   blankLink,
+  blankQuote,
   blankSource,
   blankVoice,
   type DayValue,
   type EntryValues,
+  type ExcerptValue,
   type SourceValue,
 } from "./values";
 
@@ -60,7 +64,26 @@ export function valuesOfEntry({ id, version, content, source, terms }: SavedEntr
       targetId: targetId ?? "",
       placeholder,
     })),
+    excerpts: (content.excerpts ?? []).filter(({ origin }) => origin === "chosen").map(excerptValue),
+    quote: blankQuote,
     dismissed: [],
+  };
+}
+
+function excerptValue(excerpt: ExcerptContent, index: number): ExcerptValue {
+  const { fromMs, toMs } = excerpt;
+  return {
+    row: String(index),
+    purpose: excerpt.purpose,
+    captureId: excerpt.captureId,
+    textId: excerpt.textId ?? "",
+    start: excerpt.start === null ? "" : String(excerpt.start),
+    end: excerpt.end === null ? "" : String(excerpt.end),
+    exact: excerpt.exact,
+    from: fromMs === null ? "" : clockTime(fromMs, 3),
+    to: toMs === null ? "" : clockTime(toMs, 3),
+    coverage: excerpt.coverage ?? "",
+    description: excerpt.description,
   };
 }
 

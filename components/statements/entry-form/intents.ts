@@ -2,9 +2,11 @@
 // what was entered; the same function does it in the browser and, without script, on the server.
 import type { Suggestion } from "@/lib/suggestions/suggestion";
 import { acceptSuggestion } from "./accept";
+import { citePassage, passageOfArgs } from "./cite";
 import {
   type BillValue,
   blankBill,
+  blankExcerpt,
   blankLink,
   blankSource,
   blankVoice,
@@ -36,6 +38,9 @@ const localActs = new Set([
   "use-source",
   "clear-source",
   "use-text",
+  "cite",
+  "add-clip",
+  "remove-excerpt",
   "accept",
   "dismiss",
 ]);
@@ -96,6 +101,15 @@ export function applyIntent(
       return { ...values, source: { ...values.source, id: first, revise: "", find: "" } };
     case "clear-source":
       return { ...values, source: blankSource };
+    case "cite":
+      return citePassage(values, passageOfArgs(args));
+    case "add-clip":
+      return {
+        ...values,
+        excerpts: added(values.excerpts, { ...blankExcerpt, purpose: "context", captureId: first }),
+      };
+    case "remove-excerpt":
+      return { ...values, excerpts: without(values.excerpts, at) };
     case "use-text":
       return { ...values, words: values.source.text.trim() };
     case "dismiss":

@@ -17,9 +17,24 @@ export type Known = {
   bills: BillOption[];
   entries: EntryOption[];
   source: ChosenSource | null;
+  /** Texts of files of the source, to be quoted from. */
+  texts: KnownText[];
+  /** Recordings of the source, to cite a range of. */
+  recordings: { captureId: string; name: string }[];
 };
 
-export const nothingKnown: Known = { agents: [], terms: [], bills: [], entries: [], source: null };
+/** The text of a stored file; null where it is too long to be sent along, and can only be searched. */
+export type KnownText = { textId: string; captureId: string; name: string; text: string | null };
+
+export const nothingKnown: Known = {
+  agents: [],
+  terms: [],
+  bills: [],
+  entries: [],
+  source: null,
+  texts: [],
+  recordings: [],
+};
 
 /** What a search in a picker gave, for the row it was made in. */
 export type Found =
@@ -39,6 +54,8 @@ export function addKnown(before: Known, more: Partial<Known>): Known {
     bills: joined(before.bills, more.bills),
     entries: joined(before.entries, more.entries),
     source: more.source === undefined ? before.source : more.source,
+    texts: more.texts ?? before.texts,
+    recordings: more.recordings ?? before.recordings,
   };
 }
 

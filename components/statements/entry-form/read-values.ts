@@ -2,7 +2,9 @@ import type { FormValue, FormValues } from "@/lib/action-result";
 import {
   blankBill,
   blankDay,
+  blankExcerpt,
   blankLink,
+  blankQuote,
   blankSource,
   blankValues,
   blankVoice,
@@ -22,6 +24,8 @@ export function readValues(sent: FormValues): EntryValues {
     attributions: readRows(sent.attributions, blankVoice),
     bills: readRows(sent.bills, blankBill),
     links: readRows(sent.links, blankLink),
+    excerpts: readRows(sent.excerpts, blankExcerpt),
+    quote: textsOf(blankQuote, isGroup(sent.quote) ? sent.quote : {}),
     dismissed: Array.isArray(sent.dismissed)
       ? sent.dismissed.filter((key) => typeof key === "string").map(String)
       : [],

@@ -1,7 +1,12 @@
 "use client";
 import { useRef, useState } from "react";
+import { CiteBar } from "./cite-bar";
+import { CitedList } from "./cited-list";
 import { useEntry } from "./entry-context";
-import { IntentButton, TextArea, WithScript } from "./fields";
+import { Choice, IntentButton, TextArea, WithScript } from "./fields";
+import { fileText, passageOfRange, shownText } from "./picked-passage";
+import { QuoteFinder } from "./quote-finder";
+import { SentencePicker } from "./sentence-picker";
 import { hasOwnFields, textOfSource } from "./source-text";
 
 /** The text of the source, and the ways to take the words from it. */
@@ -9,12 +14,23 @@ export function SourceText() {
   const { state } = useEntry();
   const area = useRef<HTMLTextAreaElement | null>(null);
   const own = hasOwnFields(state.values);
+  const file = fileText(state);
   const setArea = (element: HTMLTextAreaElement | null) => {
     area.current = element;
   };
+  const picked = () =>
+    area.current && passageOfRange(shownText(state), area.current.selectionStart, area.current.selectionEnd);
   return (
     <>
-      {own ? (
+      <TextChoice />
+      <WithScript>
+        <CiteBar
+          label="Cite the selected words"
+          picked={picked}
+          empty="Select a passage in the text of the source first."
+        />
+      </WithScript>
+      {own && !file ? (
         <TextArea
           path="source.text"
           label="Text of the source"
@@ -24,18 +40,14 @@ export function SourceText() {
           hint="Paste the document here: an e-mail, a release, a page."
         />
       ) : (
-        <div className="field field-wide">
-          <label htmlFor="chosen-text">Text of the source</label>
-          <textarea
-            id="chosen-text"
-            ref={setArea}
-            rows={12}
-            className="of-record"
-            readOnly
-            value={textOfSource(state)}
-          />
-        </div>
+        <ReadOnlyText text={file ? file.text : textOfSource(state)} setArea={setArea} />
       )}
+      {own && file ? <input type="hidden" name="source.text" value={state.values.source.text} /> : null}
+      <WithScript>
+        <SentencePicker />
+      </WithScript>
+      <QuoteFinder />
+      <CitedList />
       <p className="entry-actions">
         <WithScript>
           <UseSelection selected={() => selectionOf(area.current)} />
@@ -44,6 +56,35 @@ export function SourceText() {
         <IntentButton intent="suggest">Check the text for suggestions</IntentButton>
       </p>
     </>
+  );
+}
+
+/** Which text to quote from, where the source has files beside what was pasted. */
+function TextChoice() {
+  const { texts } = useEntry().state.known;
+  if (texts.length === 0) return null;
+  const choices = Object.fromEntries([
+    ["", "Pasted text"],
+    ...texts.map(({ textId, name }) => [textId, name]),
+  ]);
+  return <Choice path="quote.textId" label="Quote from" choices={choices} />;
+}
+
+function ReadOnlyText({
+  text,
+  setArea,
+}: {
+  text: string | null;
+  setArea: (element: HTMLTextAreaElement | null) => void;
+}) {
+  if (text === null) {
+    return <p className="field-note">This text is too long to be shown here. Find the quote in it below.</p>;
+  }
+  return (
+    <div className="field field-wide">
+      <label htmlFor="chosen-text">Text of the source</label>
+      <textarea id="chosen-text" ref={setArea} rows={12} className="of-record" readOnly value={text} />
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
-import { findWords } from "@/lib/sources/find-words";
+import { findPlaces, searched } from "@/lib/excerpts/find-places";
+import { stretchesOf } from "@/lib/excerpts/stretches";
 import type { FormState } from "./form-state";
 
 /** The source's fields are open: it is new, or being revised with the entry. */
@@ -15,8 +16,12 @@ const longestAlike = 400_000;
 
 /** Whether the words stand in the source; unknown while one of the two is empty. */
 export function matchOf(text: string, words: string): WordsMatch {
-  if (text.trim() === "" || words.trim() === "") return "unknown";
-  if (text.includes(words.trim())) return "exact";
-  if (text.length > longestAlike) return "absent";
-  return findWords(text, words.trim())?.match ?? "absent";
+  const stretches = stretchesOf(words);
+  if (text.trim() === "" || stretches.length === 0) return "unknown";
+  if (text.length > longestAlike)
+    return stretches.every((stretch) => text.includes(stretch)) ? "exact" : "absent";
+  const within = searched(text);
+  const found = stretches.map((stretch) => findPlaces(within, stretch)[0]);
+  if (found.some((place) => !place)) return "absent";
+  return found.every((place) => place?.match === "exact") ? "exact" : "normalised";
 }

@@ -3,6 +3,7 @@ import type { ErrorCode, FieldProblems } from "@/lib/errors";
 import type { Suggestions } from "@/lib/suggestions/suggestion";
 import type { Conflict } from "./compare";
 import type { Found, Known } from "./known";
+import type { FoundPassages } from "./passages";
 import type { EntryValues } from "./values";
 
 export type SavedEntry = {
@@ -28,6 +29,8 @@ export type EntryState = {
   known: Known;
   found: Found | null;
   suggestions: Suggestions | null;
+  /** Where the words that were asked for stand. */
+  passages: FoundPassages | null;
   conflict: Conflict | null;
   /** Why nothing was done, where it was not the entry that was refused; "failed" may be tried again. */
   failure: ErrorCode | "failed" | null;

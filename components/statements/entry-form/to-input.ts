@@ -4,9 +4,18 @@
 import { readDayInput } from "@/lib/dates/read-day";
 import type { FieldProblems } from "@/lib/errors";
 import { fieldProblems } from "@/lib/field-problems";
+import { readTime } from "@/lib/media/times";
 import { type StatementInput, statementInput } from "@/lib/statements/schema";
 import { controlOfProblem } from "./field-names";
-import type { BillValue, DayValue, EntryValues, LinkValue, SourceValue, VoiceValue } from "./values";
+import type {
+  BillValue,
+  DayValue,
+  EntryValues,
+  ExcerptValue,
+  LinkValue,
+  SourceValue,
+  VoiceValue,
+} from "./values";
 
 /** The title a draft's source carries while it has none: titles are required, and text has to be saved before one is found. */
 export const provisionalTitle = "Untitled document";
@@ -23,6 +32,13 @@ export function toInput(values: EntryValues): ReadInput {
   const voices = kept(values.attributions, isBlankVoice);
   const bills = kept(values.bills, isBlankBill);
   const links = kept(values.links, isBlankLink);
+  const excerpts = kept(values.excerpts, isBlankExcerpt);
+  for (const { value, at } of excerpts) {
+    for (const end of ["from", "to"] as const) {
+      if (value.exact === "" && value[end].trim() !== "" && readTime(value[end]) === null)
+        problems[`excerpts.${at}.${end}`] = ["Is not a time. Write it as 1:12, 1:02:03.5 or in seconds."];
+    }
+  }
   const { source } = values;
   const asFields = source.id === "" ? !isBlankSource(source) : source.revise === "yes";
   const parsed = statementInput.safeParse({
@@ -40,9 +56,10 @@ export function toInput(values: EntryValues): ReadInput {
     attributions: voices.map(({ value }) => voiceFields(value)),
     bills: bills.map(({ value }) => billFields(value)),
     links: links.map(({ value }) => linkFields(value)),
+    excerpts: excerpts.map(({ value }) => excerptFields(value)),
   });
   if (!parsed.success) {
-    const rows = { attributions: voices, bills, links };
+    const rows = { attributions: voices, bills, links, excerpts };
     for (const [path, messages] of Object.entries(fieldProblems(parsed.error))) {
       const control = controlOfProblem(atFormRow(path, rows));
       problems[control] = [...(problems[control] ?? []), ...messages];
@@ -65,6 +82,9 @@ export const isBlankVoice = (voice: VoiceValue) =>
   allBlank(voice.printedName, voice.printedTitle, voice.agentId, voice.quotedWords);
 export const isBlankBill = (bill: BillValue) => allBlank(bill.billId, bill.find, bill.wording);
 export const isBlankLink = (link: LinkValue) => allBlank(link.targetId, link.placeholder, link.find);
+
+export const isBlankExcerpt = (excerpt: ExcerptValue) =>
+  allBlank(excerpt.exact, excerpt.from, excerpt.to, excerpt.description);
 
 export const isBlankSource = ({ issued, published, ...source }: SourceValue) =>
   allBlank(
@@ -96,6 +116,24 @@ function linkFields({ row: _row, find: _find, ...link }: LinkValue) {
   return { ...link, targetId: link.targetId || null };
 }
 
+function excerptFields({ row: _row, from, to, ...excerpt }: ExcerptValue) {
+  return {
+    ...excerpt,
+    captureId: excerpt.captureId || null,
+    textId: excerpt.textId || null,
+    start: wholeNumber(excerpt.start),
+    end: wholeNumber(excerpt.end),
+    // The time of words in a transcript follows from their place.
+    fromMs: excerpt.exact === "" ? time(from) : null,
+    toMs: excerpt.exact === "" ? time(to) : null,
+    coverage: excerpt.coverage || null,
+  };
+}
+
+const wholeNumber = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : null);
+
+const time = (text: string) => (text.trim() === "" ? null : readTime(text));
+
 function sourceFields(
   { id: _id, revise: _revise, find: _find, publisherFind: _publisherFind, ...source }: SourceValue,
   day: (path: string, value: DayValue) => { edtf: string | null; basis: string },
@@ -117,7 +155,7 @@ function capturedDay(text: string): string {
 }
 
 function atFormRow(path: string, rows: Record<string, Kept<unknown>>): string {
-  const match = /^(attributions|bills|links)\.(\d+)(.*)$/.exec(path);
+  const match = /^(attributions|bills|links|excerpts)\.(\d+)(.*)$/.exec(path);
   const [, list = "", index = "", rest = ""] = match ?? [];
   const row = rows[list]?.[Number(index)];
   return row ? `${list}.${row.at}${rest}` : path;
@@ -136,4 +174,5 @@ export const isBlankEntry = (values: EntryValues) =>
   values.attributions.every(isBlankVoice) &&
   values.bills.every(isBlankBill) &&
   values.links.every(isBlankLink) &&
+  values.excerpts.every(isBlankExcerpt) &&
   isBlankSource(values.source);

@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { counted } from "@/components/ui/in-words";
 import { openSuggestions } from "./accept";
 import { askDesk } from "./find";
 import type { FormEvent, FormState } from "./form-state";
@@ -54,6 +55,8 @@ export function usePress({ form, latest, send, desk }: PressOptions) {
       void post([intent.act, ...intent.args].join(":")).then((answer) => {
         if (answer) focusNext.current = followUp(answer, tell);
         if (answer && intent.act === "suggest") focusNext.current = "#suggestions";
+        if (answer?.passages) focusNext.current = "#passages";
+        if (answer && intent.act === "use-places" && !answer.passages) focusNext.current = "#cited";
       });
     },
     [form, latest, send, post],
@@ -89,6 +92,8 @@ async function learnAbout(
   if (act === "use-source") {
     const source = await askDesk("source", { id: args[0] ?? "", entry: values.id }).catch(() => null);
     send({ type: "learned", known: { source } });
+    const files = await askDesk("files", { id: args[0] ?? "" }).catch(() => null);
+    if (files) send({ type: "learned", known: files });
     return;
   }
   const id = act === "use-voice" || act === "accept" ? args[1] : "";
@@ -108,6 +113,11 @@ function focusAfter({ act, args }: Intent, { values }: FormState): string | null
       return `#f-links-${values.links.length}-kind`;
     case "remove-voice":
       return "#section-3";
+    case "add-clip":
+      return `#f-excerpts-${values.excerpts.length}-from`;
+    case "cite":
+    case "remove-excerpt":
+      return "#cited";
     case "remove-bill":
     case "remove-link":
       return "#section-5";
@@ -138,6 +148,9 @@ function focusAfter({ act, args }: Intent, { values }: FormState): string | null
 function toldOf({ act }: Intent, { values, suggestions }: FormState): string {
   const left = openSuggestions(values, suggestions?.list ?? []).length - 1;
   if (act === "accept") return `Taken over. ${Math.max(0, left)} suggestions left.`;
+  if (act === "cite") return `Cited. ${counted(values.excerpts.length + 1, "passage", "passages")} cited.`;
+  if (act === "remove-excerpt")
+    return `${counted(Math.max(0, values.excerpts.length - 1), "passage", "passages")} cited.`;
   if (act === "dismiss") return `Dismissed. ${Math.max(0, left)} suggestions left.`;
   if (act === "add-voice") return `Voice ${values.attributions.length + 1} added.`;
   if (act === "remove-voice") return `${Math.max(0, values.attributions.length - 1)} voices left.`;

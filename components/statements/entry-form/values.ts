@@ -27,6 +27,26 @@ export type BillValue = {
 
 export type LinkValue = { row: string; kind: string; targetId: string; placeholder: string; find: string };
 
+/** A place the entry rests on. Without a file, the words stand in the pasted text of its source. */
+export type ExcerptValue = {
+  row: string;
+  purpose: string;
+  captureId: string;
+  textId: string;
+  /** Code points. */
+  start: string;
+  end: string;
+  exact: string;
+  /** A range of a recording, as typed. */
+  from: string;
+  to: string;
+  coverage: string;
+  description: string;
+};
+
+/** The words to be looked for, and the text to look in; empty is the pasted text. Never saved. */
+export type QuoteValue = { words: string; textId: string };
+
 export type SourceValue = {
   /** Empty: a new source, logged with the entry. */
   id: string;
@@ -65,6 +85,8 @@ export type EntryValues = {
   attributions: VoiceValue[];
   bills: BillValue[];
   links: LinkValue[];
+  excerpts: ExcerptValue[];
+  quote: QuoteValue;
   /** Keys of suggestions the person does not want. */
   dismissed: string[];
 };
@@ -110,6 +132,21 @@ export const blankBill: Omit<BillValue, "row"> = {
 
 export const blankLink: Omit<LinkValue, "row"> = { kind: "answers", targetId: "", placeholder: "", find: "" };
 
+export const blankExcerpt: Omit<ExcerptValue, "row"> = {
+  purpose: "words",
+  captureId: "",
+  textId: "",
+  start: "",
+  end: "",
+  exact: "",
+  from: "",
+  to: "",
+  coverage: "",
+  description: "",
+};
+
+export const blankQuote: QuoteValue = { words: "", textId: "" };
+
 /** A form that nobody has written in yet: one voice, ready to be filled. */
 export const blankValues = (draftKey: string): EntryValues => ({
   id: "",
@@ -128,6 +165,8 @@ export const blankValues = (draftKey: string): EntryValues => ({
   attributions: [{ row: "0", ...blankVoice }],
   bills: [],
   links: [],
+  excerpts: [],
+  quote: blankQuote,
   dismissed: [],
 });
 

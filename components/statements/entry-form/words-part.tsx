@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo } from "react";
 import { wordsKindChoices } from "./choices";
 import { useEntry } from "./entry-context";
 import { Choice, TextArea, TextField } from "./fields";
+import { shownText } from "./picked-passage";
 import { EntrySection } from "./section";
 import { matchOf, textOfSource, type WordsMatch } from "./source-text";
 
@@ -16,7 +17,7 @@ const notes: Record<WordsMatch, string> = {
 /** The words of record, and whether they stand in the source. */
 export function WordsPart() {
   const { state } = useEntry();
-  const text = useDeferredValue(textOfSource(state));
+  const text = useDeferredValue(shownText(state).text || textOfSource(state));
   const words = useDeferredValue(state.values.words);
   const match = useMemo(() => matchOf(text, words), [text, words]);
   return (

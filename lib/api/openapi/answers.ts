@@ -15,7 +15,7 @@ type Described = {
   path?: z.ZodObject;
 };
 
-const json = (schema: z.ZodType) => ({ "application/json": { schema } });
+const json = (schema: z.ZodType, type = "application/json") => ({ [type]: { schema } });
 
 const problem = (description: string): ZodOpenApiResponseObject => ({
   description,
@@ -29,9 +29,10 @@ const notFoundHere = { 404: problem("No such record is public.") } satisfies Res
 export function list(of: Described, { query, answer }: { query: z.ZodObject; answer: z.ZodType }) {
   return {
     ...described(of),
-    requestParams: { query },
+    requestParams: { query, ...(of.path ? { path: of.path } : {}) },
     responses: {
       200: { description: "A page.", content: json(answer) },
+      ...(of.path ? notFoundHere : {}),
       400: problem("A parameter is not known here, given twice, or not what it should be."),
       422: problem("The cursor or a filter names nothing here."),
       default: problem("Any other error."),
@@ -39,7 +40,7 @@ export function list(of: Described, { query, answer }: { query: z.ZodObject; ans
   } satisfies ZodOpenApiOperationObject;
 }
 
-export function single(of: Described & { path: z.ZodObject }, answer: z.ZodType) {
+export function single(of: Described & { path: z.ZodObject }, answer: z.ZodType, type?: string) {
   return {
     ...described(of),
     requestParams: {
@@ -47,7 +48,7 @@ export function single(of: Described & { path: z.ZodObject }, answer: z.ZodType)
       header: z.strictObject({ "If-None-Match": z.string().optional().describe("An ETag held already.") }),
     },
     responses: {
-      200: { description: "The record.", content: json(answer), headers: etag },
+      200: { description: "The record.", content: json(answer, type), headers: etag },
       304: { description: "What is held already is still the record." },
       ...notFoundHere,
       default: problem("Any other error."),

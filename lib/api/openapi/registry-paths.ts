@@ -3,6 +3,7 @@ import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { sourceInput } from "../../sources/schema";
 import { apiAgent } from "../agent";
 import { apiBill, apiBillRecord } from "../bill";
+import { apiSourceRecord } from "../evidence";
 import { recordsQuery, sourcesQuery } from "../list-query";
 import { apiPage } from "../parts";
 import { apiMade, newBill, newOrganization, newPerson } from "../registry";
@@ -68,8 +69,13 @@ export const registryPaths: ZodOpenApiPathsObject = {
   },
   "/sources/{id}": {
     get: single(
-      { operationId: "readSource", summary: "One public source", path: idOrNumber, tags: ["Sources"] },
-      apiSource,
+      {
+        operationId: "readSource",
+        summary: "One public source with its custody",
+        path: idOrNumber,
+        tags: ["Sources"],
+      },
+      apiSourceRecord,
     ),
   },
 };

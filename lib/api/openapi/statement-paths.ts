@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { statementInput } from "../../statements/schema";
+import { apiAnnotation } from "../annotation";
 import { apiDraft, apiEntry, approvalBody, changesBody, statementChanges } from "../entry";
 import { statementsQuery } from "../list-query";
 import { apiPage } from "../parts";
@@ -47,6 +48,29 @@ export const statementPaths: ZodOpenApiPathsObject = {
         ...entry,
       },
       { body: statementChanges, answer: apiDraft, conditional: true, versioned: true },
+    ),
+  },
+  "/statements/{id}/excerpts": {
+    get: list(
+      {
+        operationId: "listExcerpts",
+        summary: "The cited places of a public statement, as W3C Web Annotations",
+        path: anyName,
+        tags,
+      },
+      { query: z.strictObject({}), answer: apiPage(apiAnnotation) },
+    ),
+  },
+  "/statements/{id}/excerpts/{position}": {
+    get: single(
+      {
+        operationId: "readExcerpt",
+        summary: "One cited place",
+        path: anyName.extend({ position: z.int().min(1).describe("Its place among them, from 1.") }),
+        tags,
+      },
+      apiAnnotation,
+      "application/ld+json",
     ),
   },
   "/statements/{id}/submit": step("submitStatement", "Hand an entry to the editors"),

@@ -8,6 +8,7 @@ import type { SourceContent } from "../../sources/content";
 import { sourceProfile } from "../../sources/publish-source";
 import { buildEdition } from "../../statements/build-edition";
 import type { Card } from "../../statements/card";
+import { citedFiles } from "../../statements/cited-evidence";
 import { publicTargets } from "../../statements/gather-edition";
 import type { DeskEntry } from "../../statements/queries/desk-entry";
 import { isPublic } from "../../statements/rules";
@@ -21,10 +22,12 @@ export async function previewCard(ctx: Context, entry: DeskEntry): Promise<Card 
   if (content.sourceId === null) return null;
   const agentIds = content.attributions.flatMap(({ agentId }) => agentId ?? []);
   const billIds = content.bills.map(({ billId }) => billId);
-  const [snapshots, addresses, targets] = await Promise.all([
-    latestRevisions(ctx, [content.sourceId, ...new Set([...agentIds, ...billIds])]),
+  const sourceIds = (content.excerpts ?? []).map(({ sourceId }) => sourceId);
+  const [snapshots, addresses, targets, files] = await Promise.all([
+    latestRevisions(ctx, [...new Set([content.sourceId, ...sourceIds, ...agentIds, ...billIds])]),
     publicAddresses(ctx, agentIds, billIds),
     publicTargets(ctx, content),
+    citedFiles(ctx, content.excerpts ?? []),
   ]);
   const contents = new Map(snapshots.map(({ subjectId, content }) => [subjectId, content]));
   const source = contents.get(content.sourceId) as SourceContent;
@@ -43,6 +46,8 @@ export async function previewCard(ctx: Context, entry: DeskEntry): Promise<Card 
     ),
     bills: new Map(billIds.map((id) => [id, contents.get(id) as BillContent])),
     source: { profile: sourceProfile(content.sourceId, entry.source?.number ?? 0, source), content: source },
+    cited: new Map(sourceIds.map((id) => [id, sourceProfile(id, 0, contents.get(id) as SourceContent)])),
+    files,
     targets,
     provenance: { loggedBy: "", loggedOn: "", reviewedBy: "", reviewedOn: "", publishedBy: "" },
   });

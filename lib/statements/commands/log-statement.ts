@@ -9,6 +9,7 @@ import { followSource } from "../follow-source";
 import { checkLinkTargets } from "../link-targets";
 import type { StatementInput } from "../schema";
 import { settleSource } from "../settle-source";
+import { insertExcerpts, placeChosen } from "../write-excerpts";
 import { insertParts } from "../write-parts";
 
 /**
@@ -17,7 +18,14 @@ import { insertParts } from "../write-parts";
  */
 export async function logStatement(ctx: Context, input: StatementInput) {
   authorize(ctx, "statement.log");
-  const { source: _source, attributions: _voices, bills: _bills, links: _links, ...words } = input;
+  const {
+    source: _source,
+    attributions: _voices,
+    bills: _bills,
+    links: _links,
+    excerpts: _excerpts,
+    ...words
+  } = input;
 
   return transaction(ctx, async (ctx) => {
     await checkLinkTargets(ctx, input.links);
@@ -35,6 +43,7 @@ export async function logStatement(ctx: Context, input: StatementInput) {
         }),
     );
     await insertParts(ctx, statement.id, input);
+    await insertExcerpts(ctx, statement.id, await placeChosen(ctx, { sourceId, excerpts: input.excerpts }));
     await recordRevision(ctx, { subject: "statement", subjectId: statement.id, act: "logged" });
     if (sourceChanged && input.sourceId) await followSource(ctx, input.sourceId, statement.id);
     return statement;

@@ -2,6 +2,8 @@ import slugify from "@sindresorhus/slugify";
 import { sql } from "drizzle-orm";
 import { publishBills, refreshBillsNaming } from "../../bills/publish-bills";
 import type { ActorContext, Context } from "../../context";
+import { publishEvidence } from "../../evidence/publish-evidence";
+import { writePublicExcerpts } from "../../evidence/publish-excerpts";
 import { publishAgents } from "../../people/publish-agents";
 import { authorize } from "../../permissions/authorize";
 import { one } from "../../rows";
@@ -11,11 +13,12 @@ import { type Gathered, gatherRevisions } from "../gather-edition";
 import { makeEdition } from "../make-edition";
 import { moveEntry } from "../move-entry";
 import { openEntry } from "../open-entry";
+import { refuseUnproved } from "../refuse-unproved";
 import type { StatementStep } from "../schema";
 import { insertEdition, refreshLinksTo } from "../write-edition";
 
 /**
- * Publish a statement: an editor puts the approved revision before readers. The statement takes its number and
+ * Publish a statement: an editor puts the approved revision before readers, whose words stand in the source. The statement takes its number and
  * address; whoever and whatever it names becomes public with it, in the same transaction.
  */
 export async function publishStatement(ctx: Context, step: StatementStep) {
@@ -24,6 +27,7 @@ export async function publishStatement(ctx: Context, step: StatementStep) {
   return transaction(ctx, async (ctx) => {
     const entry = await openEntry(ctx, step);
     const draft = await gatherRevisions(ctx, entry.id);
+    await refuseUnproved(ctx, draft.statement.content);
     const address = await takeNumber(ctx, draft.statement.content.words);
     const moved = await moveEntry(ctx, entry, "published", "published", address);
     const gathered: Gathered = {
@@ -37,6 +41,11 @@ export async function publishStatement(ctx: Context, step: StatementStep) {
       contentHash: moved.revision.contentHash,
       publishedAt: address.publishedAt,
     });
+    await writePublicExcerpts(ctx, entry.id, edition.detail.excerpts ?? []);
+    await publishEvidence(
+      ctx,
+      [gathered.source, ...gathered.cited].map(({ subjectId }) => subjectId),
+    );
     await refreshLinksTo(ctx, entry.id);
     return {
       id: entry.id,
@@ -49,7 +58,7 @@ export async function publishStatement(ctx: Context, step: StatementStep) {
   });
 }
 
-async function publishNamed(ctx: ActorContext, { agents, bills, source }: Gathered): Promise<void> {
+async function publishNamed(ctx: ActorContext, { agents, bills, source, cited }: Gathered): Promise<void> {
   const { added } = await publishAgents(
     ctx,
     agents.map(({ subjectId, content }) => ({ id: subjectId, content })),
@@ -58,7 +67,7 @@ async function publishNamed(ctx: ActorContext, { agents, bills, source }: Gather
     ctx,
     bills.map(({ subjectId, content }) => ({ id: subjectId, content })),
   );
-  await publishSource(ctx, source.subjectId, source.content);
+  for (const { subjectId, content } of [source, ...cited]) await publishSource(ctx, subjectId, content);
   await refreshBillsNaming(ctx, added);
 }
 

@@ -7,8 +7,12 @@ import { openEntry } from "../open-entry";
 import { presentContent } from "../present-content";
 import { isWithReporter, missingForReview } from "../rules";
 import type { StatementStep } from "../schema";
+import { settleEvidence } from "../settle-evidence";
 
-/** Submit a statement: its reporter hands the entry to the editors. Says by field what is still missing. */
+/**
+ * Submit a statement: its reporter hands the entry to the editors. Says by field what is still missing. Where nobody
+ * chose the passage, the words are looked for in the source.
+ */
 export async function submitStatement(ctx: Context, step: StatementStep) {
   authorize(ctx, "statement.submit");
 
@@ -21,6 +25,7 @@ export async function submitStatement(ctx: Context, step: StatementStep) {
     if (Object.keys(missing).length > 0) {
       throw new DomainError("invalid", "The entry is not complete. It is kept as it is.", missing);
     }
+    await settleEvidence(ctx, entry.id);
     return moveEntry(ctx, entry, "submitted", "submitted");
   });
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/connect";
 import type { PublicAction } from "../../bills/profile";
+import { type ExcerptNow, excerptsNow } from "../../evidence/queries/excerpts-now";
 import type { Card, Detail } from "../card";
 import { openRows, type RowRef, rowVersion } from "./published-rows";
 
@@ -8,17 +9,19 @@ export type StatementRecord = {
   edition: { card: Card; detail: Detail; publishedAt: string };
   /** The actions of each bill the statement names, by bill id. */
   actions: Record<string, PublicAction[]>;
+  /** Its cited places as they stand now, in order; empty where it cites none. */
+  evidence: ExcerptNow[];
   /** Others drawn from its source, the latest day first; `moreBeside` where there are more than these. */
   beside: Card[];
   moreBeside: boolean;
-  /** Another whenever anything beside the edition may be: its bills, the others of its source. */
+  /** Another whenever anything beside the edition may be: its bills, its evidence, the others of its source. */
   version: string;
 };
 
 const besideShown = 5;
 
 /**
- * One published statement by its number, with the life of each bill it names and others of its source. One statement
+ * One published statement by its number, with the life of each bill it names, its cited places and others of its source. One statement
  * to the database says what belongs together, a second reads whatever of it is not kept.
  */
 export async function statementRecord(db: Database, number: number): Promise<StatementRecord | null> {
@@ -34,7 +37,8 @@ export async function statementRecord(db: Database, number: number): Promise<Sta
         order by o.filed_on desc, o.number desc
         limit ${besideShown + 1}
       ) listed
-    ) as beside
+    ) as beside,
+    ${excerptsNow(sql`e.statement_id`)} as evidence
     from record.editions e
     where e.number = ${number}`);
   if (!found) return null;
@@ -46,10 +50,11 @@ export async function statementRecord(db: Database, number: number): Promise<Sta
   return {
     edition,
     actions: Object.fromEntries(bills.map(({ id }) => [id, rows("bill", id)?.actions ?? []])),
+    evidence: found.evidence ?? [],
     beside: beside.flatMap(({ id }) => rows("card", id) ?? []),
     moreBeside: (found.beside?.length ?? 0) > besideShown,
-    version: JSON.stringify([found.bills, found.beside]),
+    version: JSON.stringify([found.bills, found.beside, found.evidence]),
   };
 }
 
-type Found = RowRef & { bills: RowRef[] | null; beside: RowRef[] | null };
+type Found = RowRef & { bills: RowRef[] | null; beside: RowRef[] | null; evidence: ExcerptNow[] | null };

@@ -1,40 +1,51 @@
 import { describe, expect } from "vitest";
-import { entryChecks } from "@/components/reviews/entry-checks";
-import { findWords } from "@/lib/sources/find-words";
+import { entryChecks, matchWords } from "@/components/reviews/entry-checks";
+import { wordsCheck } from "@/lib/reviews/queries/words-check";
 import { deskEntry } from "@/lib/statements/queries/desk-entry";
 import { type Newsroom, test } from "../../support/newsroom";
 import { aBill, aPerson, aTerm } from "../../support/registry";
-import { aDraft, type Fields, sourceFields } from "../../support/statements";
+import { aDraft, aSubmission, type Fields, sourceFields } from "../../support/statements";
 
 async function checksOf(newsroom: Newsroom, fields: Fields) {
   const { id } = await aDraft(newsroom, fields);
   const entry = await deskEntry(newsroom.editor, id);
   if (!entry) throw new Error("The entry is not there");
-  const found = entry.source ? findWords(entry.source.text, entry.content.words) : null;
-  return new Map(entryChecks(entry, found).map(({ key, text, look }) => [key, { text, look }]));
+  return new Map(
+    entryChecks(entry, await wordsCheck(newsroom.editor, entry)).map(({ key, text, look }) => [
+      key,
+      { text, look },
+    ]),
+  );
 }
 
 describe("entryChecks", () => {
   test("tells how the words stand in the source", async ({ newsroom }) => {
-    const source = sourceFields({ text: "He said: “It’s fine” – twice." });
-    const words = async (fields: Fields) => (await checksOf(newsroom, { source, ...fields })).get("words");
+    const source = sourceFields({ text: "He said: “It’s fine” – twice. Later: “It’s fine” again." });
+    const checked = async (fields: Fields, submitted = true) => {
+      const { id } = await (submitted ? aSubmission : aDraft)(newsroom, { source, ...fields });
+      const entry = await deskEntry(newsroom.editor, id);
+      return entry && matchWords(entry, await wordsCheck(newsroom.editor, entry));
+    };
+    const says = (pattern: RegExp, look: boolean) => ({ look, text: expect.stringMatching(pattern) });
 
-    expect(await words({ words: "“It’s fine”" })).toMatchObject({
-      look: false,
-      text: expect.stringMatching(/exact/),
-    });
-    expect(await words({ words: '"It\'s fine" - twice' })).toMatchObject({
-      look: false,
-      text: expect.stringMatching(/same after normalisation/),
-    });
-    expect(await words({ words: "It is fine" })).toMatchObject({
-      look: true,
-      text: expect.stringMatching(/not found in the source text/),
-    });
-    expect(await words({ words: "Está bien", wordsKind: "translated" })).toMatchObject({
-      text: expect.stringMatching(/as is usual/),
-    });
-    expect(await words({ words: "x", source: sourceFields({ text: "" }) })).toMatchObject({ look: true });
+    expect(await checked({ words: "“It’s fine” – twice" })).toMatchObject(says(/exact/, false));
+    expect(await checked({ words: '"It\'s fine" - twice' })).toMatchObject(
+      says(/same after normalisation/, false),
+    );
+    expect(await checked({ words: "“It’s fine”" })).toMatchObject(says(/stand there 2 times/, true));
+    expect(await checked({ words: "It’s good” – twice. Later" })).toMatchObject(
+      says(/one word differs/, true),
+    );
+    expect(await checked({ words: "Nothing of the kind was said" })).toMatchObject(
+      says(/were not found/, true),
+    );
+    expect(await checked({ words: "Está bien", wordsKind: "translated" })).toMatchObject(
+      says(/no passage is cited/, true),
+    );
+    expect(await checked({ words: "“It’s fine” again" }, false)).toMatchObject(says(/will be cited/, false));
+    expect(await checked({ words: "x", source: sourceFields({ text: "" }) })).toMatchObject(
+      says(/No text/, true),
+    );
   });
 
   test("points at voices without a record and people without an office on that day", async ({ newsroom }) => {

@@ -1,10 +1,16 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { MarkedText } from "@/components/reviews/marked-text";
-import { findWords } from "@/lib/sources/find-words";
+import { asUnits } from "@/lib/excerpts/code-points";
+import { findQuote } from "@/lib/excerpts/find-quote";
 
 const html = (text: string, words: string) =>
-  renderToStaticMarkup(<MarkedText text={text} found={findWords(text, words)} />);
+  renderToStaticMarkup(
+    <MarkedText
+      text={text}
+      ranges={(findQuote(text, words).chosen ?? []).map((place) => asUnits(text, place))}
+    />,
+  );
 
 describe("MarkedText", () => {
   test("shows the whole text with the words marked where they stand", () => {

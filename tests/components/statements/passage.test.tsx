@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { Evidence, paragraphsOf } from "@/components/statements/passage";
+import { paragraphsOf } from "@/components/sources/paragraphs";
+import { Evidence } from "@/components/statements/passage";
 import { threeDays } from "./example-cards";
 
 describe("paragraphsOf", () => {

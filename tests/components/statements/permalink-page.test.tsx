@@ -30,6 +30,7 @@ const shown = (each: Card, more: Partial<Detail> = {}, beside: Card[] = []) =>
     <PermalinkPage
       record={{
         edition: { card: each, detail: { ...detail, ...more }, publishedAt: "2026-11-21T08:00:00Z" },
+        evidence: [],
         beside,
         moreBeside: false,
         version: "1",

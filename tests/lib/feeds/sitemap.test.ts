@@ -16,6 +16,8 @@ describe("sitemapParts", () => {
         "statements-0",
         "statements-1",
       ]);
+      await published.source({ number: 20_318 });
+      expect((await published.read(sitemapParts)).slice(-2)).toEqual(["sources-0", "sources-1"]);
     }));
 });
 
@@ -32,14 +34,23 @@ describe("sitemapPaths", () => {
       expect(await paths("bills")).toEqual(["/bills/ct/2020-js/hb-6004"]);
       expect(await paths("statements-0")).toEqual(["/s/S-1001/one"]);
       expect(await paths("statements-1")).toEqual(["/s/S-20001/two"]);
+      await published.source({ number: 318 });
+      expect(await paths("sources-0")).toEqual(["/d/D-318"]);
     }));
 
-  test.each(["", "statements-", "statements--1", "statements-00", "statements-999999", "desk", "__proto__"])(
-    "has no part called %j",
-    (part) =>
-      withPublished(async (published) => {
-        expect(await published.read((db) => sitemapPaths(db, part))).toBeNull();
-      }),
+  test.each([
+    "",
+    "statements-",
+    "statements--1",
+    "statements-00",
+    "statements-999999",
+    "sources",
+    "desk",
+    "__proto__",
+  ])("has no part called %j", (part) =>
+    withPublished(async (published) => {
+      expect(await published.read((db) => sitemapPaths(db, part))).toBeNull();
+    }),
   );
 });
 

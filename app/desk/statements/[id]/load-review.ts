@@ -7,18 +7,19 @@ import { changesSince } from "@/lib/reviews/queries/changes-since";
 import { contributorsOf } from "@/lib/reviews/queries/contributors";
 import { entryHistory, lastDecision } from "@/lib/reviews/queries/entry-history";
 import { previewCard } from "@/lib/reviews/queries/preview-card";
+import { wordsCheck } from "@/lib/reviews/queries/words-check";
 import { possibleActs } from "@/lib/reviews/rules";
-import { findWords } from "@/lib/sources/find-words";
 import { deskEntry } from "@/lib/statements/queries/desk-entry";
 import { recordId } from "@/lib/text";
 
 export async function loadReview(ctx: ActorContext, id: string) {
   const entry = recordId.safeParse(id).success ? await deskEntry(ctx, id) : null;
   if (!entry) return null;
-  const [card, history, contributorIds] = await Promise.all([
+  const [card, history, contributorIds, words] = await Promise.all([
     previewCard(ctx, entry),
     entryHistory(ctx, id),
     contributorsOf(ctx, id),
+    wordsCheck(ctx, entry),
   ]);
   const decision = lastDecision(history);
   return {
@@ -28,7 +29,7 @@ export async function loadReview(ctx: ActorContext, id: string) {
     decision,
     changes: decision ? await entryChanges(ctx, id, decision.revision) : [],
     acts: possibleActs(ctx.actor, { ...entry, contributorIds }),
-    found: entry.source ? findWords(entry.source.text, entry.content.words) : null,
+    words,
   };
 }
 

@@ -34,7 +34,7 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
   const { id } = await params;
   const review = await reviewAt(id);
   if (!review) notFound();
-  const { entry, acts, found, history } = review;
+  const { entry, acts, words, history } = review;
   const { done } = await searchParams;
   const act = reviewActs.find((known) => known === done);
   return (
@@ -53,9 +53,9 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
       </nav>
       <div className="panes">
         <EntryPane entry={entry} card={review.card} />
-        <SourcePane source={entry.source} found={found} match={matchWords(entry, found)} />
+        <SourcePane source={entry.source} words={words} match={matchWords(entry, words)} />
         <div className="pane-column">
-          <ChecksPane checks={entryChecks(entry, found)} />
+          <ChecksPane checks={entryChecks(entry, words)} />
           <ChangesPane decision={review.decision} changes={review.changes} />
           <Decide
             action={reviewDecisionAction}

@@ -19,7 +19,9 @@ export async function refusedReview(failure: ActionFailure): Promise<ReviewState
   return {
     message,
     commentProblem: commentProblems[0] ?? null,
-    missing: Object.values(rest).flat(),
+    missing: Object.values(rest)
+      .flat()
+      .filter((problem) => problem !== message),
     comment: typeof values.comment === "string" ? values.comment : "",
     reference,
     stale,

@@ -8,6 +8,7 @@ import { type EntryValues, withSaved } from "@/components/statements/entry-form/
 import type { ActorContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
 import type { EntryPost } from "./entry-post";
+import { citePlaces, findPassages } from "./find-passages";
 import { findRecords } from "./find-records";
 import { keepEntry, settleEntry, submitEntry } from "./keep-entry";
 import { knownRecords } from "./known-records";
@@ -48,6 +49,10 @@ async function act(ctx: ActorContext, post: EntryPost): Promise<Done> {
       return makeRecords(ctx, post);
     case "revise-source":
       return reviseSource(ctx, values);
+    case "find-quote":
+      return { passages: await findPassages(ctx, values) };
+    case "use-places":
+      return citePlaces(ctx, post);
     case "suggest":
       return { suggestions: await suggestionsFor(ctx, values) };
     default:

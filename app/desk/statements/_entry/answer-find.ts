@@ -10,6 +10,7 @@ import { findSources } from "@/lib/sources/queries/find-sources";
 import { findEntries } from "@/lib/statements/queries/find-entries";
 import { suggestionsForText } from "@/lib/suggestions/queries/suggestions-for-text";
 import { isStorable } from "@/lib/text";
+import { citableFiles } from "./citable-files";
 import { chosenSource, recordIds } from "./known-records";
 import { wholeDay } from "./suggestions-for";
 
@@ -31,6 +32,8 @@ export async function answerFind(ctx: ActorContext, asked: URLSearchParams): Pro
       return termsOfAgents(ctx, { agentIds: id ? [id] : [], day: boundsOf(asked.get("day") ?? "") });
     case "source":
       return chosenSource(ctx, id ?? "", asked.get("entry") ?? "");
+    case "files":
+      return citableFiles(ctx, await chosenSource(ctx, id ?? ""));
     default:
       throw new DomainError("invalid", "There is no such list.");
   }

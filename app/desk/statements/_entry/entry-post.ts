@@ -16,6 +16,8 @@ export type EntryPost = {
   /** Roles chosen for suggested voices, by the key of the suggestion. */
   roles: Record<string, string>;
   choices: Partial<Record<Group, Choice>>;
+  /** The place chosen for each stretch of words that were looked for: "120-164" under "s0". */
+  places: Record<string, string>;
   conflictVersion: number;
 };
 
@@ -32,6 +34,7 @@ export function readPost(sent: FormValues): EntryPost {
     script: sent.script === "yes",
     suggesting: sent.suggesting === "yes",
     roles: textsIn(sent.roles),
+    places: textsIn(sent.passage),
     choices: textsIn(sent.choice) as EntryPost["choices"],
     conflictVersion: Number(sent.conflictVersion) || 0,
   };

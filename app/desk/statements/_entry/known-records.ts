@@ -9,6 +9,7 @@ import { agentsById } from "@/lib/people/queries/find-agents";
 import { termsOfAgents } from "@/lib/people/queries/terms-of-agent";
 import { deskSource } from "@/lib/sources/queries/desk-source";
 import { entriesById } from "@/lib/statements/queries/find-entries";
+import { citableFiles } from "./citable-files";
 
 /** The names of all records the values refer to, as far as this person may see them. */
 export async function knownRecords(ctx: ActorContext, ...texts: EntryValues[]): Promise<Known> {
@@ -23,7 +24,7 @@ export async function knownRecords(ctx: ActorContext, ...texts: EntryValues[]): 
     entriesById(ctx, recordIds(texts.flatMap(({ links }) => links.map(({ targetId }) => targetId)))),
     chosenSource(ctx, first?.source.id ?? "", first?.id),
   ]);
-  return { agents, terms, bills, entries, source };
+  return { agents, terms, bills, entries, source, ...(await citableFiles(ctx, source)) };
 }
 
 /** The source with its text; null when there is none or it is not this person's to read. */

@@ -18,6 +18,7 @@ export const quietState: EntryState = {
   known: nothingKnown,
   found: null,
   suggestions: null,
+  passages: null,
   conflict: null,
   failure: null,
   follows: [],

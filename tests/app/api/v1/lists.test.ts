@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
 import { apiAgent } from "@/lib/api/agent";
 import { apiBill, apiBillRecord } from "@/lib/api/bill";
+import { apiSourceRecord } from "@/lib/api/evidence";
 import { apiPage } from "@/lib/api/parts";
 import { apiProblem } from "@/lib/api/problem";
 import { apiSource } from "@/lib/api/source";
@@ -163,8 +164,8 @@ describe("GET people, organizations, bills and sources", () => {
       [`organizations/${union}`, (body) => apiAgent.parse(body), union],
       [`bills/${bill}`, (body) => apiBillRecord.parse(body), bill],
       [`bills/${billPath}`, (body) => apiBillRecord.parse(body), bill],
-      [`sources/${source?.id}`, (body) => apiSource.parse(body), source?.id ?? ""],
-      [`sources/D-${source?.number}`, (body) => apiSource.parse(body), source?.id ?? ""],
+      [`sources/${source?.id}`, (body) => apiSourceRecord.parse(body), source?.id ?? ""],
+      [`sources/D-${source?.number}`, (body) => apiSourceRecord.parse(body), source?.id ?? ""],
     ];
     for (const [path, read, id] of names) {
       const { status, body } = await api(path);

@@ -2,7 +2,7 @@ import { describe, expect } from "vitest";
 import { apiProblem } from "@/lib/api/problem";
 import { test } from "../../../support/api";
 import { aSession } from "../../../support/registry";
-import { sourceFields } from "../../../support/statements";
+import { sourceFields, textWith } from "../../../support/statements";
 
 const tag = (version: number) => ({ "if-match": `"${version}"` });
 
@@ -25,7 +25,7 @@ describe("what is added to the registry", () => {
         identifier: "HB 12",
         title: "On fares",
       }),
-      sources: await add("sources", sourceFields()),
+      sources: await add("sources", sourceFields({ text: textWith("Fares stay.") })),
     };
     const visible = () =>
       Promise.all(Object.entries(made).map(async ([folder, id]) => (await api(`${folder}/${id}`)).status));

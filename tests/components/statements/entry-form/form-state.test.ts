@@ -17,6 +17,7 @@ const quiet: EntryState = {
   known: nothingKnown,
   found: null,
   suggestions: null,
+  passages: null,
   conflict: null,
   failure: null,
   follows: [],

@@ -128,7 +128,7 @@ describe("entryHistory", () => {
     ]);
     expect(history.revisions.map(({ number, act, by, changed }) => [number, act, by, changed])).toEqual([
       [1, "logged", "Rosa Reporter", true],
-      [2, "submitted", "Rosa Reporter", false],
+      [2, "submitted", "Rosa Reporter", true],
       [3, "changes_requested", "Edda Editor", false],
       [4, "edited", "Rosa Reporter", false],
       [5, "submitted", "Rosa Reporter", false],

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { sourceByNumber } from "@/lib/sources/queries/source-by-number";
 import { sourcesPage } from "@/lib/sources/queries/sources-page";
 import { withPublished } from "../../../support/published";
 
@@ -12,17 +11,5 @@ describe("sourcesPage", () => {
       const second = await published.read((db) => sourcesPage(db, { limit: 2, cursor: first.next }));
       expect(second.rows.map(({ number }) => number)).toEqual([301]);
       expect(second.next).toBeNull();
-    }));
-});
-
-describe("sourceByNumber", () => {
-  test("finds a public source, and nothing under a number nobody has", () =>
-    withPublished(async (published) => {
-      const source = await published.source({ number: 318 });
-      expect(await published.read((db) => sourceByNumber(db, 318))).toEqual({
-        id: source.id,
-        profile: source,
-      });
-      expect(await published.read((db) => sourceByNumber(db, 319))).toBeNull();
     }));
 });

@@ -27,7 +27,7 @@ describe("submitStatement", () => {
     expect(await entryNow(reporter, id)).toMatchObject({ status: "submitted", version: 2 });
     expect(await revisionsOf(reporter, id)).toMatchObject([
       { number: 1, act: "logged", changed: true },
-      { number: 2, act: "submitted", actorId: reporter.actor.id, changed: false },
+      { number: 2, act: "submitted", actorId: reporter.actor.id, changed: true },
     ]);
   });
 

@@ -17,7 +17,9 @@ import {
   aPublication,
   aSubmission,
   entryNow,
+  sourceFields,
   statementFields,
+  wordsOfRecord,
 } from "../../../../support/statements";
 
 /** Posts the form of an entry's page. */
@@ -61,6 +63,18 @@ describe("reviewDecisionAction", () => {
       ["comment", "It is in the second paragraph."],
       ["approve", ""],
     ]);
+  });
+
+  test("refuses to publish words in which one letter differs, and says which word", async ({ newsroom }) => {
+    const { editor } = newsroom;
+    const source = sourceFields();
+    const { id, version } = await anApproval(newsroom, {
+      source,
+      words: wordsOfRecord.replace("fares", "fades"),
+    });
+    const state = shown(await post(newsroom, editor, { id, version, act: "publish", comment: "" }));
+    expect(state.message).toMatch(/one word differs.*\[source: fares\] \[quoted: fades\]/);
+    expect(await entryNow(editor, id)).toMatchObject({ status: "approved", number: null });
   });
 
   test("refuses decisions forged by a reporter, whatever the form says", async ({ newsroom }) => {
@@ -114,7 +128,7 @@ describe("reviewDecisionAction", () => {
       const state = shown(await post(newsroom, editor, { id, version, act, comment: "As I read it" }));
 
       expect(state).toMatchObject({ comment: "As I read it", stale: { by: "Rosa Reporter" } });
-      expect(state.stale?.changes.map(({ label }) => label)).toEqual(["Words"]);
+      expect(state.stale?.changes.map(({ label }) => label)).toEqual(["Words", "Cited passages"]);
       expect(JSON.stringify(state.stale?.changes)).toContain("Fares rise");
     }
     expect(await newsroom.desk.db.$count(reviews, eq(reviews.statementId, id))).toBe(0);

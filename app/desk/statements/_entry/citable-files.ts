@@ -1,0 +1,36 @@
+import type { Known } from "@/components/statements/entry-form/known";
+import type { ActorContext } from "@/lib/context";
+import { sourceTexts } from "@/lib/excerpts/queries/source-texts";
+import { sourceRecordings } from "@/lib/media/queries/source-recordings";
+
+/** Texts beyond this, all together, are searched on the server and not sent to the page. UTF-16 units. */
+const longestShown = 400_000;
+
+/** What of the files of a source can be cited. Whoever calls has decided who may read it. */
+export async function citableFiles(
+  ctx: ActorContext,
+  source: { id: string } | null,
+): Promise<Pick<Known, "texts" | "recordings">> {
+  if (!source) return { texts: [], recordings: [] };
+  const [texts, { recordings }] = await Promise.all([
+    sourceTexts(ctx, source.id),
+    sourceRecordings(ctx, source.id),
+  ]);
+  let left = longestShown;
+  const shown = (text: string) => {
+    if (text.length > left) return null;
+    left -= text.length;
+    return text;
+  };
+  return {
+    texts: texts
+      .filter(({ method }) => method !== "pasted")
+      .map(({ textId, captureId, text, name, mediaType }) => ({
+        textId,
+        captureId,
+        name: name || mediaType,
+        text: shown(text),
+      })),
+    recordings: recordings.map(({ captureId, name, mediaType }) => ({ captureId, name: name || mediaType })),
+  };
+}

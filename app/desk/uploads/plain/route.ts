@@ -1,0 +1,5 @@
+import { receivePlain } from "../_receive/receive-plain";
+
+export const dynamic = "force-dynamic";
+
+export const POST = receivePlain;
