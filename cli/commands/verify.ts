@@ -1,4 +1,5 @@
 import { verifyStoredBytes } from "@/lib/captures/verify-stored-bytes";
+import { mendRecord } from "@/lib/verify/mend-record";
 import { verifyRecord } from "@/lib/verify/verify-record";
 import type { Command } from "../command";
 import { withDatabase } from "../with-database";
@@ -26,8 +27,6 @@ export const verifyCommands: Command[] = [
         };
       });
       const counted = Object.entries(checked).map(([what, count]) => `${what} ${count}`);
-      const lines = discrepancies.slice(0, shown).map(({ what, id, problem }) => `${what} ${id}: ${problem}`);
-      const more = discrepancies.length - lines.length;
       const verdict =
         discrepancies.length === 0
           ? "The published edition is what its revisions make, and the stored files have their hashes."
@@ -35,13 +34,37 @@ export const verifyCommands: Command[] = [
       return {
         ok: discrepancies.length === 0,
         data: { checked, discrepancies },
-        lines: [
-          ...lines,
-          ...(more > 0 ? [`… and ${more} more`] : []),
-          `Checked: ${counted.join(", ")}.`,
-          verdict,
-        ],
+        lines: [...inLines(discrepancies), `Checked: ${counted.join(", ")}.`, verdict],
+      };
+    },
+  },
+  {
+    name: "rebuild",
+    summary:
+      "Makes the published edition again from its revisions and writes what differs; needed once after a release that makes it differently.",
+    usage: "",
+    async run(_input, io) {
+      const { before, mended, after } = await withDatabase(io, async (ctx) => {
+        const before = (await verifyRecord(ctx, io.note)).discrepancies;
+        const mended = await mendRecord(ctx, before);
+        const after = mended > 0 ? (await verifyRecord(ctx, io.note)).discrepancies : before;
+        return { before, mended, after };
+      });
+      const verdict =
+        after.length === 0
+          ? "The published edition is what its revisions make."
+          : `${after.length} discrepancies remain, of the revisions themselves:`;
+      return {
+        ok: after.length === 0,
+        data: { before, mended, after },
+        lines: [...inLines(before), `Written again: ${mended}.`, verdict, ...inLines(after)],
       };
     },
   },
 ];
+
+function inLines(discrepancies: readonly { what: string; id: string; problem: string }[]): string[] {
+  const lines = discrepancies.slice(0, shown).map(({ what, id, problem }) => `${what} ${id}: ${problem}`);
+  const more = discrepancies.length - lines.length;
+  return more > 0 ? [...lines, `… and ${more} more`] : lines;
+}

@@ -1,3 +1,4 @@
+import type { SourceDisclosure } from "@/db/evidence-vocabulary";
 import type { SourceKind } from "@/db/vocabulary";
 
 export const sourceKindLabels: Record<SourceKind, string> = {
@@ -11,4 +12,9 @@ export const sourceKindLabels: Record<SourceKind, string> = {
   audio: "Audio recording",
   official_record: "Official record",
   other: "Document",
+};
+
+export const disclosureLabels: Record<SourceDisclosure, string> = {
+  whole: "The whole document",
+  passages: "Only the cited passages",
 };

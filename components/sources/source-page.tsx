@@ -1,92 +1,36 @@
-import { day } from "@/components/statements/all-days";
-import { capturedDay } from "@/components/statements/days";
-import { StatementCard } from "@/components/statements/statement-card";
-import { DefinitionRows } from "@/components/ui/definition-rows";
-import { exactText } from "@/components/ui/exact-text";
-import { Pager } from "@/components/ui/pager";
-import type { Page } from "@/lib/pages";
-import { type SourceProfile, sourcePath } from "@/lib/sources/profile";
-import type { Card } from "@/lib/statements/card";
-import { sourceKindLabels } from "./labels";
+import type { ReactNode } from "react";
+import type { SourceRecord } from "@/lib/evidence/queries/source-record";
+import { mostCounted } from "@/lib/evidence/source-evidence";
+import type { SourceLook } from "@/lib/evidence/source-views";
+import { FilesOfSource } from "./files-of-source";
+import { SourceHead } from "./source-head";
+import { WhereItComesFrom } from "./where-it-comes-from";
 
-type SourcePageProps = { source: SourceProfile; statements: Page<Card>; continued: boolean };
+type SourcePageProps = {
+  record: SourceRecord;
+  look: SourceLook;
+  /** The view asked for. */
+  children: ReactNode;
+};
 
-/** A source: what it is, its days apart from each other, how it was obtained, and the statements drawn from it. */
-export function SourcePage({ source, statements, continued }: SourcePageProps) {
-  const path = sourcePath(source);
+/** A source: what it is, the view asked for, and where it comes from. */
+export function SourcePage({ record: { profile, statements }, look, children }: SourcePageProps) {
+  const { view, files, file } = look;
+  const showsFile = view === "document" || view === "text";
   return (
     <>
-      <header className="page-head">
-        <p className="kicker">
-          Source D-{source.number} · {sourceKindLabels[source.kind]}
-        </p>
-        <h1>
-          <bdi>{exactText(source.title)}</bdi>
-        </h1>
-      </header>
-      <div className="columns">
-        <section className="section" aria-labelledby="statements">
-          <h2 id="statements">Statements in it{continued ? ", continued" : ""}</h2>
-          {statements.rows.length === 0 ? (
-            <p className="nothing">
-              {continued ? (
-                <>
-                  The list ends here. <a href={path}>Go to its beginning</a>.
-                </>
-              ) : (
-                "No statement drawn from this source is published now."
-              )}
-            </p>
-          ) : null}
-          <ol className="timeline">
-            {statements.rows.map((card) => (
-              <li key={card.number}>
-                <StatementCard card={card} headingLevel={3} />
-              </li>
-            ))}
-          </ol>
-          <Pager
-            newer={continued ? { href: path, label: "First page" } : undefined}
-            older={
-              statements.next
-                ? { href: `${path}?after=${statements.next}`, label: "More statements" }
-                : undefined
-            }
-          />
-        </section>
+      <SourceHead
+        source={profile}
+        look={look}
+        statements={statements > mostCounted ? `over ${mostCounted}` : String(statements)}
+      />
+      <div className="columns source-columns">
+        <div>{children}</div>
         <aside className="beside">
-          <Provenance source={source} />
+          {showsFile && file ? <FilesOfSource source={profile} files={files} chosen={file} /> : null}
+          <WhereItComesFrom source={profile} />
         </aside>
       </div>
     </>
   );
 }
-
-const Provenance = ({ source }: { source: SourceProfile }) => (
-  <section className="section" aria-labelledby="provenance">
-    <h2 id="provenance">Where it comes from</h2>
-    <DefinitionRows
-      rows={[
-        ["Publisher", source.publisher ? exactText(source.publisher) : "not recorded"],
-        ["Issued", day(source.issued)],
-        ["Published", day(source.published)],
-        ["Captured by us", capturedDay(source.capturedOn)],
-        ["How obtained", source.obtained ? exactText(source.obtained) : "not recorded"],
-        ["Address", <Address key="address" url={source.url} />],
-      ]}
-    />
-    <p className="quiet">
-      The day a document was issued, the day it was published and the day we captured it are three different
-      days.
-    </p>
-  </section>
-);
-
-const Address = ({ url }: { url: string }) =>
-  url === "" ? (
-    "no web address recorded"
-  ) : (
-    <a className="long" href={url} rel="external nofollow noopener">
-      {url}
-    </a>
-  );

@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { ballots, publicAgents, publicBills, votes } from "@/db/schema";
-import type { ActorContext } from "../context";
+import type { ActorContext, Context } from "../context";
 import { latestRevisions } from "../revisions/latest-revisions";
 import { byId } from "../rows";
 import { billProfile, latestActionDay } from "./build-profile";
@@ -25,7 +25,7 @@ export async function publishBills(
 }
 
 /** Brings the public row of a bill up to its latest revision; does nothing for one that is not public. */
-export async function refreshPublicBill(ctx: ActorContext, id: string): Promise<void> {
+export async function refreshPublicBill(ctx: Context, id: string): Promise<void> {
   const [row] = await ctx.db.select({ id: publicBills.id }).from(publicBills).where(eq(publicBills.id, id));
   const [latest] = row ? await latestRevisions(ctx, [id]) : [];
   if (!latest) return;
@@ -45,7 +45,7 @@ export async function refreshBillsNaming(ctx: ActorContext, agentIds: string[]):
   for (const { id } of named) await refreshPublicBill(ctx, id);
 }
 
-async function publicRow(ctx: ActorContext, id: string, content: BillContent) {
+async function publicRow(ctx: Context, id: string, content: BillContent) {
   const voters = content.votes.flatMap((vote) => vote.ballots.flatMap(({ agentId }) => agentId ?? []));
   const people =
     voters.length === 0

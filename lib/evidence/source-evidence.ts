@@ -87,3 +87,6 @@ export type SourceEvidence = {
     corrected: number;
   }[];
 };
+
+/** How far the statements and excerpts of a source are counted; one more means "more than". */
+export const mostCounted = 1000;

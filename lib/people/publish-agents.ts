@@ -1,7 +1,7 @@
 import slugify from "@sindresorhus/slugify";
 import { eq, inArray, sql } from "drizzle-orm";
 import { addresses, agents, publicAgents } from "@/db/schema";
-import type { ActorContext } from "../context";
+import type { ActorContext, Context } from "../context";
 import { latestRevisions } from "../revisions/latest-revisions";
 import { agentPath } from "./address";
 import type { AgentContent } from "./content";
@@ -32,7 +32,7 @@ export async function publishAgents(
 }
 
 /** Brings the public row of an agent up to its latest revision; does nothing for one that is not public. */
-export async function refreshPublicAgent(ctx: ActorContext, id: string): Promise<void> {
+export async function refreshPublicAgent(ctx: Context, id: string): Promise<void> {
   const [row] = await ctx.db
     .select({ slug: publicAgents.slug })
     .from(publicAgents)

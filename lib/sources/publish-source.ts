@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { publicSources, sources } from "@/db/schema";
-import type { ActorContext } from "../context";
+import type { ActorContext, Context } from "../context";
 import { publicDay } from "../dates/public-day";
 import { latestRevisions } from "../revisions/latest-revisions";
 import { one } from "../rows";
@@ -46,7 +46,7 @@ export async function publishSource(
 }
 
 /** Brings the public row of a source up to its latest revision; does nothing for one that is not public. */
-export async function refreshPublicSource(ctx: ActorContext, id: string): Promise<void> {
+export async function refreshPublicSource(ctx: Context, id: string): Promise<void> {
   const [row] = await ctx.db
     .select({ number: publicSources.number })
     .from(publicSources)

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { editions, statementLinks, statements, timeline } from "@/db/schema";
-import type { ActorContext } from "../context";
+import type { ActorContext, Context } from "../context";
+import { writePublicExcerpts } from "../evidence/publish-excerpts";
 import type { Edition } from "./build-edition";
 import { basisOf, type Gathered, revisionsById } from "./gather-edition";
 import { makeEdition } from "./make-edition";
@@ -25,17 +26,31 @@ export async function insertEdition(
     basis: basisOf(gathered),
     publishedAt,
   });
-  if (edition.timeline.length > 0) {
-    await ctx.db.insert(timeline).values(
-      edition.timeline.map((row) => ({
-        ...row,
-        filedOn,
-        dayKnown: card.filedBy !== "logged",
-        number: card.number,
-        statementId: card.id,
-      })),
-    );
-  }
+  await insertPlaces(ctx, edition);
+}
+
+async function insertPlaces(ctx: Context, { card, filedOn, timeline: places }: Edition): Promise<void> {
+  if (places.length === 0) return;
+  const dayKnown = card.filedBy !== "logged";
+  await ctx.db
+    .insert(timeline)
+    .values(places.map((row) => ({ ...row, filedOn, dayKnown, number: card.number, statementId: card.id })));
+}
+
+/** Writes an edition and its places again, as this release makes them of the revisions it was made from. */
+export async function remakeEdition(ctx: Context, id: string): Promise<void> {
+  const [present] = await ctx.db
+    .select({ basis: editions.basis })
+    .from(editions)
+    .where(eq(editions.statementId, id))
+    .for("update");
+  if (!present) return;
+  const edition = await makeEdition(ctx, await revisionsById(ctx, id, present.basis));
+  const { card, detail, filedOn } = edition;
+  await ctx.db.update(editions).set({ card, detail, filedOn }).where(eq(editions.statementId, id));
+  await ctx.db.delete(timeline).where(eq(timeline.statementId, id));
+  await insertPlaces(ctx, edition);
+  await writePublicExcerpts(ctx, id, detail.excerpts ?? []);
 }
 
 /**

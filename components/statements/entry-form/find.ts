@@ -1,5 +1,7 @@
 // Questions of the form to the desk, from the browser.
 import type { BillOption } from "@/lib/bills/queries/find-bills";
+import type { RecordingOption } from "@/lib/media/queries/find-recordings";
+import type { PublicCue } from "@/lib/media/transcript";
 import type { AgentOption } from "@/lib/people/queries/find-agents";
 import type { TermOption } from "@/lib/people/queries/terms-of-agent";
 import type { SourceOption } from "@/lib/sources/queries/find-sources";
@@ -15,6 +17,9 @@ type Answers = {
   terms: TermOption[];
   source: ChosenSource | null;
   files: Pick<Known, "texts" | "recordings">;
+  recordings: RecordingOption[];
+  recording: Known["recordings"];
+  cues: PublicCue[];
 };
 
 const address = "/desk/find";

@@ -66,6 +66,7 @@ export function valuesOfEntry({ id, version, content, source, terms }: SavedEntr
     })),
     excerpts: (content.excerpts ?? []).filter(({ origin }) => origin === "chosen").map(excerptValue),
     quote: blankQuote,
+    recordingFind: "",
     dismissed: [],
   };
 }

@@ -106,6 +106,7 @@ export function applyIntent(
     case "add-clip":
       return {
         ...values,
+        recordingFind: "",
         excerpts: added(values.excerpts, { ...blankExcerpt, purpose: "context", captureId: first }),
       };
     case "remove-excerpt":

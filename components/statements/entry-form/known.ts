@@ -1,6 +1,8 @@
 // What the form shows beside ids: names of records, terms of a person, the chosen source. Looked up on the server each
 // time, never sent by the form.
+import type { PlayableRecording } from "@/components/media/player";
 import type { BillOption } from "@/lib/bills/queries/find-bills";
+import type { RecordingOption } from "@/lib/media/queries/find-recordings";
 import type { AgentOption } from "@/lib/people/queries/find-agents";
 import type { TermOption } from "@/lib/people/queries/terms-of-agent";
 import type { DeskSource } from "@/lib/sources/queries/desk-source";
@@ -19,8 +21,19 @@ export type Known = {
   source: ChosenSource | null;
   /** Texts of files of the source, to be quoted from. */
   texts: KnownText[];
-  /** Recordings of the source, to cite a range of. */
-  recordings: { captureId: string; name: string }[];
+  /** Recordings to cite a range of: those of the source, and those of other sources that are cited. */
+  recordings: KnownRecording[];
+};
+
+export type KnownRecording = {
+  captureId: string;
+  sourceId: string;
+  /** Empty for a recording of the entry's own source. */
+  sourceTitle: string;
+  name: string;
+  playable: PlayableRecording;
+  /** Its lines are asked for where they are shown. */
+  transcriptId: string | null;
 };
 
 /** The text of a stored file; null where it is too long to be sent along, and can only be searched. */
@@ -41,7 +54,8 @@ export type Found =
   | { what: "agents"; at: string; query: string; options: AgentOption[] }
   | { what: "bills"; at: string; query: string; options: BillOption[] }
   | { what: "entries"; at: string; query: string; options: EntryOption[] }
-  | { what: "sources"; at: string; query: string; options: SourceOption[] };
+  | { what: "sources"; at: string; query: string; options: SourceOption[] }
+  | { what: "recordings"; at: string; query: string; options: RecordingOption[] };
 
 /** Both, the later one winning where they know the same record. */
 export function addKnown(before: Known, more: Partial<Known>): Known {
@@ -55,7 +69,11 @@ export function addKnown(before: Known, more: Partial<Known>): Known {
     entries: joined(before.entries, more.entries),
     source: more.source === undefined ? before.source : more.source,
     texts: more.texts ?? before.texts,
-    recordings: more.recordings ?? before.recordings,
+    recordings: [
+      ...new Map(
+        [...before.recordings, ...(more.recordings ?? [])].map((known) => [known.captureId, known]),
+      ).values(),
+    ],
   };
 }
 

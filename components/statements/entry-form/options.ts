@@ -1,6 +1,7 @@
 // Records of the registry as lines of a picker.
 import type { BillOption } from "@/lib/bills/queries/find-bills";
 import { dateInWords } from "@/lib/dates/words";
+import type { RecordingOption } from "@/lib/media/queries/find-recordings";
 import type { AgentOption } from "@/lib/people/queries/find-agents";
 import type { SourceOption } from "@/lib/sources/queries/find-sources";
 import type { EntryOption } from "@/lib/statements/queries/find-entries";
@@ -59,6 +60,14 @@ export const sourceOptions = (sources: readonly SourceOption[], use: string): Pi
     intent: `${use}:${source.id}`,
   }));
 
+export const recordingOptions = (recordings: readonly RecordingOption[], use: string): PickerOption[] =>
+  recordings.map(({ captureId, name, mediaType, sourceNumber, sourceTitle }) => ({
+    key: captureId,
+    title: name || mediaType,
+    detail: sourceNumber === null ? sourceTitle : `D-${sourceNumber} ${sourceTitle}`,
+    intent: `${use}:${captureId}`,
+  }));
+
 /** What "Find" gave on the server for one picker; null when it was asked elsewhere. */
 export function foundAt(found: Found | null, at: string, use: string): PickerOption[] | null {
   if (!found || found.at !== at) return null;
@@ -71,5 +80,7 @@ export function foundAt(found: Found | null, at: string, use: string): PickerOpt
       return entryOptions(found.options, use);
     case "sources":
       return sourceOptions(found.options, use);
+    case "recordings":
+      return recordingOptions(found.options, use);
   }
 }

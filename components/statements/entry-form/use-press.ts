@@ -96,6 +96,13 @@ async function learnAbout(
     if (files) send({ type: "learned", known: files });
     return;
   }
+  if (act === "add-clip") {
+    const recordings = await askDesk("recording", { id: args[0] ?? "", source: values.source.id }).catch(
+      () => [],
+    );
+    send({ type: "learned", known: { recordings } });
+    return;
+  }
   const id = act === "use-voice" || act === "accept" ? args[1] : "";
   if (!id || !/^[0-9a-f-]{36}$/.test(id)) return;
   const terms = await askDesk("terms", { id, day: values.said.text }).catch(() => []);

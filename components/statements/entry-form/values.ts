@@ -87,6 +87,8 @@ export type EntryValues = {
   links: LinkValue[];
   excerpts: ExcerptValue[];
   quote: QuoteValue;
+  /** What is typed to find a recording of another source; never saved. */
+  recordingFind: string;
   /** Keys of suggestions the person does not want. */
   dismissed: string[];
 };
@@ -167,6 +169,7 @@ export const blankValues = (draftKey: string): EntryValues => ({
   links: [],
   excerpts: [],
   quote: blankQuote,
+  recordingFind: "",
   dismissed: [],
 });
 

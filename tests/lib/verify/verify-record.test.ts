@@ -7,6 +7,7 @@ import { logStatement } from "@/lib/statements/commands/log-statement";
 import { publishStatement } from "@/lib/statements/commands/publish-statement";
 import { submitStatement } from "@/lib/statements/commands/submit-statement";
 import { statementInput } from "@/lib/statements/schema";
+import { mendRecord } from "@/lib/verify/mend-record";
 import { verifyRecord } from "@/lib/verify/verify-record";
 import { type Newsroom, test } from "../../support/newsroom";
 
@@ -88,5 +89,15 @@ describe("verifyRecord", () => {
       id: published.id,
       problem: "its places in the timelines differ",
     });
+  });
+
+  test("writes again what readers see, and leaves revisions that were tampered with to be looked into", async ({
+    newsroom,
+  }) => {
+    const before = (await verifyRecord(newsroom.visitor)).discrepancies;
+    expect(new Set(before.map(({ what }) => what))).toEqual(new Set(["revision", "edition", "agent"]));
+    expect(await mendRecord(newsroom.visitor, before)).toBeGreaterThanOrEqual(2);
+    const after = (await verifyRecord(newsroom.visitor)).discrepancies;
+    expect(new Set(after.map(({ what }) => what))).toEqual(new Set(["revision"]));
   });
 });

@@ -35,7 +35,7 @@ export function addressesOf({ pattern }: Route, hidden: Hidden): string[] {
     );
 }
 
-const singles = ({ entries, published, ...registry }: Hidden): string[][] =>
+const singles = ({ entries, published, evidence, ...registry }: Hidden): string[][] =>
   [
     ...Object.values(entries),
     registry.personId,
@@ -44,6 +44,8 @@ const singles = ({ entries, published, ...registry }: Hidden): string[][] =>
     registry.sourceId,
     registry.personSlug,
     registry.organizationSlug,
+    ...evidence.captures,
+    `D-${evidence.sourceNumber}`,
     published.id,
     `${published.number}`,
     `S-${published.number}`,
@@ -61,7 +63,19 @@ const tuples = (hidden: Hidden): string[][] => [
   ["people", hidden.personSlug],
   hidden.billAddress,
   ["signin", "credentials"],
+  [`S-${hidden.published.number}`, "1"],
+  ...evidenceOf(hidden),
 ];
+
+/** Texts, captions and pages of a public source by their names, of which readers see the cited passages alone. */
+const evidenceOf = ({ evidence, sourceId }: Hidden): string[][] => {
+  const source = `D-${evidence.sourceNumber}`;
+  return [
+    ...[...evidence.files, ...evidence.transcripts, ...evidence.captures].map((name) => [source, name]),
+    ...evidence.texts.map((text) => [source, text, "1"]),
+    ...evidence.captures.map((capture) => [sourceId, capture]),
+  ];
+};
 
 /** What an inquisitive client asks for beside. */
 export const oddAddresses = (hidden: Hidden): string[] => [

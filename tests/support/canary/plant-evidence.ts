@@ -1,24 +1,36 @@
 // Evidence readers may not see: of a source that is not public, all of it; of a public one of which readers see the
 // cited passages, what the documents say besides.
-import { captures } from "@/db/schema";
+import { eq } from "drizzle-orm";
+import { captures, sources } from "@/db/schema";
 import type { ActorContext } from "@/lib/context";
+import { fileKey } from "@/lib/evidence/readable-files";
 import { refreshEvidence } from "@/lib/evidence/refresh-evidence";
 import { aCapture, aCorrection, aRecording, aRequest, aText, aTranscript } from "../evidence";
 import type { Canaries } from "./tokens";
+
+/** The names by which one might ask for it. */
+export type HiddenEvidence = {
+  /** Of the public source. */
+  sourceNumber: number;
+  captures: string[];
+  files: string[];
+  texts: string[];
+  transcripts: string[];
+};
 
 export async function plantEvidence(
   canaries: Canaries,
   reporter: ActorContext,
   { hiddenSourceId, publicSourceId }: { hiddenSourceId: string; publicSourceId: string },
-): Promise<void> {
+): Promise<HiddenEvidence> {
   const token = (field: string) => canaries.token(`${field} of evidence`, "desk");
   const hidden = await aCapture(reporter, hiddenSourceId, {
     originalName: `${token("file name")}.pdf`,
     note: token("note on a file"),
     address: `https://example.org/${token("fetched address")}`,
   });
-  await plantText(reporter, hidden.id, (field) => token(`${field} of a hidden file`));
-  await plantRecording(reporter, hiddenSourceId, (field) => token(`${field}, hidden`));
+  const hiddenText = await plantText(reporter, hidden.id, (field) => token(`${field} of a hidden file`));
+  const hiddenLines = await plantRecording(reporter, hiddenSourceId, (field) => token(`${field}, hidden`));
   await aRequest(reporter, [hidden.id], {
     subject: token("subject of a request"),
     agencyName: token("agency of a request"),
@@ -28,8 +40,8 @@ export async function plantEvidence(
   });
 
   const file = await aCapture(reporter, publicSourceId);
-  await plantText(reporter, file.id, (field) => token(`${field} of a file cited by passages`));
-  await plantRecording(reporter, publicSourceId, (field) => token(`${field}, by passages`));
+  const text = await plantText(reporter, file.id, (field) => token(`${field} of a file cited by passages`));
+  const lines = await plantRecording(reporter, publicSourceId, (field) => token(`${field}, by passages`));
   await aCapture(reporter, publicSourceId, {
     method: "pasted",
     mediaType: "text/plain",
@@ -43,6 +55,14 @@ export async function plantEvidence(
   });
   await aCapture(reporter, publicSourceId, { derivation: "edited_clip", parentId: hidden.id });
   await refreshEvidence(reporter, { sourceId: publicSourceId });
+  const [row] = await reporter.db.select().from(sources).where(eq(sources.id, publicSourceId));
+  return {
+    sourceNumber: row?.number ?? 0,
+    captures: [hidden.id, file.id],
+    files: [hidden, file].map(({ sha256 }) => fileKey(sha256)),
+    texts: [hiddenText, text],
+    transcripts: [hiddenLines, lines],
+  };
 }
 
 const plantText = (reporter: ActorContext, captureId: string, token: (field: string) => string) =>
@@ -54,10 +74,11 @@ async function plantRecording(
   reporter: ActorContext,
   sourceId: string,
   token: (field: string) => string,
-): Promise<void> {
+): Promise<string> {
   const recording = await aCapture(reporter, sourceId, { mediaType: "video/webm" });
   await aRecording(reporter, recording.id);
   const file = await aCapture(reporter, sourceId, { mediaType: "text/vtt" });
-  const { cueIds } = await aTranscript(reporter, file.id, recording.id, [[0, 900, token("line")]]);
+  const { id, cueIds } = await aTranscript(reporter, file.id, recording.id, [[0, 900, token("line")]]);
   await aCorrection(reporter, cueIds[0] ?? "", token("correction of a line"));
+  return id;
 }

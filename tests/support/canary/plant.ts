@@ -9,13 +9,14 @@ import { logStatement } from "@/lib/statements/commands/log-statement";
 import { publishStatement } from "@/lib/statements/commands/publish-statement";
 import { submitStatement } from "@/lib/statements/commands/submit-statement";
 import { type StatementInput, statementInput } from "@/lib/statements/schema";
-import { plantEvidence } from "./plant-evidence";
+import { type HiddenEvidence, plantEvidence } from "./plant-evidence";
 import { type HiddenRegistry, plantRegistry } from "./plant-registry";
 import type { Audience, Canaries } from "./tokens";
 
 export type Cast = { reporter: ActorContext; editor: ActorContext; otherEditor: ActorContext };
 
 export type Hidden = HiddenRegistry & {
+  evidence: HiddenEvidence;
   /** Entries by what became of them. */
   entries: Record<"draft" | "sentBack" | "submitted" | "approved", string>;
   /** A statement readers see; what came before it and beside it they do not. */
@@ -37,13 +38,14 @@ export async function plantCanaries(canaries: Canaries, cast: Cast): Promise<Hid
   const approval = canaries.token("comment of an approval", "desk");
   const approved = await approveStatement(editor, { ...step(approvable), comment: approval });
   const published = await publishOverCanaries(canaries, { reporter, editor, otherEditor }, draft.id);
-  await plantEvidence(canaries, reporter, {
+  const evidence = await plantEvidence(canaries, reporter, {
     hiddenSourceId: registry.sourceId,
     publicSourceId: published.sourceId,
   });
   await plantKeys(canaries, reporter);
   return {
     ...registry,
+    evidence,
     entries: { draft: draft.id, sentBack: sentBack.id, submitted: submitted.id, approved: approved.id },
     published,
   };

@@ -4,13 +4,15 @@ import type { ActorContext } from "@/lib/context";
 import { readDayInput } from "@/lib/dates/read-day";
 import { dayBounds } from "@/lib/dates/schema";
 import { DomainError } from "@/lib/errors";
+import { findRecordings } from "@/lib/media/queries/find-recordings";
+import { deskTranscriptCues } from "@/lib/media/queries/desk-transcript";
 import { findAgents } from "@/lib/people/queries/find-agents";
 import { termsOfAgents } from "@/lib/people/queries/terms-of-agent";
 import { findSources } from "@/lib/sources/queries/find-sources";
 import { findEntries } from "@/lib/statements/queries/find-entries";
 import { suggestionsForText } from "@/lib/suggestions/queries/suggestions-for-text";
 import { isStorable } from "@/lib/text";
-import { citableFiles } from "./citable-files";
+import { citableFiles, citableRecordings } from "./citable-files";
 import { chosenSource, recordIds } from "./known-records";
 import { wholeDay } from "./suggestions-for";
 
@@ -34,6 +36,12 @@ export async function answerFind(ctx: ActorContext, asked: URLSearchParams): Pro
       return chosenSource(ctx, id ?? "", asked.get("entry") ?? "");
     case "files":
       return citableFiles(ctx, await chosenSource(ctx, id ?? ""));
+    case "recordings":
+      return findRecordings(ctx, { query, ...(id ? { exceptSourceId: id } : {}) });
+    case "recording":
+      return citableRecordings(ctx, id ? [id] : []);
+    case "cues":
+      return id ? ((await deskTranscriptCues(ctx, id)) ?? []) : [];
     default:
       throw new DomainError("invalid", "There is no such list.");
   }

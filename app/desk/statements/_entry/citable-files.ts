@@ -1,7 +1,9 @@
-import type { Known } from "@/components/statements/entry-form/known";
+import type { Known, KnownRecording } from "@/components/statements/entry-form/known";
 import type { ActorContext } from "@/lib/context";
 import { sourceTexts } from "@/lib/excerpts/queries/source-texts";
-import { sourceRecordings } from "@/lib/media/queries/source-recordings";
+import { recordingsById } from "@/lib/media/queries/find-recordings";
+import { type DeskRecording, sourceRecordings } from "@/lib/media/queries/source-recordings";
+import { recordingToPlay } from "../../sources/_source/recording-to-play";
 
 /** Texts beyond this, all together, are searched on the server and not sent to the page. UTF-16 units. */
 const longestShown = 400_000;
@@ -31,6 +33,26 @@ export async function citableFiles(
         name: name || mediaType,
         text: shown(text),
       })),
-    recordings: recordings.map(({ captureId, name, mediaType }) => ({ captureId, name: name || mediaType })),
+    recordings: recordings.map((recording) => knownRecording(recording, "")),
   };
 }
+
+/** Recordings by their files, of whatever sources this person may read. */
+export async function citableRecordings(
+  ctx: ActorContext,
+  captureIds: readonly string[],
+): Promise<KnownRecording[]> {
+  const found = await recordingsById(ctx, captureIds);
+  return found.map(({ recording, sourceNumber, sourceTitle }) =>
+    knownRecording(recording, sourceNumber === null ? sourceTitle : `D-${sourceNumber} ${sourceTitle}`),
+  );
+}
+
+const knownRecording = (recording: DeskRecording, sourceTitle: string): KnownRecording => ({
+  captureId: recording.captureId,
+  sourceId: recording.sourceId,
+  sourceTitle,
+  name: recording.name || recording.mediaType,
+  playable: recordingToPlay(recording),
+  transcriptId: recording.transcripts.find(({ cueCount }) => cueCount > 0)?.id ?? null,
+});

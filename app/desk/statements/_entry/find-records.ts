@@ -4,6 +4,7 @@ import type { Done } from "@/components/statements/entry-form/state";
 import { findBills } from "@/lib/bills/queries/find-bills";
 import type { ActorContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
+import { findRecordings } from "@/lib/media/queries/find-recordings";
 import { findAgents } from "@/lib/people/queries/find-agents";
 import { findSources } from "@/lib/sources/queries/find-sources";
 import { findEntries } from "@/lib/statements/queries/find-entries";
@@ -30,6 +31,12 @@ export async function findRecords(ctx: ActorContext, { intent, values }: EntryPo
       const [exceptId] = recordIds([values.id]);
       const options = await findEntries(ctx, { query, ...(exceptId ? { exceptId } : {}) });
       return found({ what: "entries", at: `links.${at}`, query, options });
+    }
+    case "find-recording": {
+      const query = values.recordingFind;
+      const [exceptSourceId] = recordIds([values.source.id]);
+      const options = await findRecordings(ctx, { query, ...(exceptSourceId ? { exceptSourceId } : {}) });
+      return found({ what: "recordings", at: "recording", query, options });
     }
     case "find-source": {
       const query = values.source.find;

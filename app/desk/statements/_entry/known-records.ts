@@ -9,7 +9,7 @@ import { agentsById } from "@/lib/people/queries/find-agents";
 import { termsOfAgents } from "@/lib/people/queries/terms-of-agent";
 import { deskSource } from "@/lib/sources/queries/desk-source";
 import { entriesById } from "@/lib/statements/queries/find-entries";
-import { citableFiles } from "./citable-files";
+import { citableFiles, citableRecordings } from "./citable-files";
 
 /** The names of all records the values refer to, as far as this person may see them. */
 export async function knownRecords(ctx: ActorContext, ...texts: EntryValues[]): Promise<Known> {
@@ -24,7 +24,18 @@ export async function knownRecords(ctx: ActorContext, ...texts: EntryValues[]): 
     entriesById(ctx, recordIds(texts.flatMap(({ links }) => links.map(({ targetId }) => targetId)))),
     chosenSource(ctx, first?.source.id ?? "", first?.id),
   ]);
-  return { agents, terms, bills, entries, source, ...(await citableFiles(ctx, source)) };
+  const { texts: sourceTexts, recordings } = await citableFiles(ctx, source);
+  const clips = texts.flatMap(({ excerpts }) => excerpts.flatMap((cited) => (cited.exact === "" ? cited.captureId : [])));
+  const others = recordIds(clips).filter((id) => !recordings.some(({ captureId }) => captureId === id));
+  return {
+    agents,
+    terms,
+    bills,
+    entries,
+    source,
+    texts: sourceTexts,
+    recordings: [...recordings, ...(await citableRecordings(ctx, others))],
+  };
 }
 
 /** The source with its text; null when there is none or it is not this person's to read. */

@@ -1,0 +1,2 @@
+/** Where readers download a file; only those of record.files are there. */
+export const filePath = (captureId: string) => `/files/${captureId}`;
