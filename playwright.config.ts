@@ -10,6 +10,9 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
+  // What is tested is behaviour; how long it takes belongs to the bench, and a busy machine is no fault.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"], ...(jsonReport ? [["json", { outputFile: jsonReport }] as const] : [])],
   use: {
     launchOptions: {
