@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { benchAnchor } from "./anchor";
 import { benchExtraction } from "./extract";
 import { findingsTable } from "./measure/table";
+import { benchOpeningText } from "./open-text";
 import { benchReading } from "./read";
 import type { Report } from "./report";
 import { benchSearch } from "./search";
@@ -37,6 +38,7 @@ const parts: Record<string, Part> = {
   timeline: (server, onStep) => benchTimelineScale(server, { sizes, rounds, repeats }, onStep),
   write: (server, onStep) => benchWriting(server, { statements, rounds, publications }, onStep),
   anchor: async (_server, onStep) => benchAnchor({ rounds }, onStep),
+  open: (server, onStep) => benchOpeningText(server, { rounds }, onStep),
   search: (server, onStep) => benchSearch(server, { statements: largest, rounds, repeats: 20 }, onStep),
   extract: (_server, onStep) => benchExtraction({ pages: 300, rounds }, onStep),
 };
