@@ -62,7 +62,8 @@ export const sources = {
     publisher: "nancy",
     issued: inferred("2020-09-15"),
     published: stated("2020-09-16"),
-    obtained: "Issued after video was released to NancyOnNorwalk under the Freedom of Information Act",
+    obtained:
+      "Issued after video was released to NancyOnNorwalk under the Freedom of Information Act. The file held here is a stand-in with the cited passages alone.",
     text: "Our meeting with Senator Duff was not contentious, despite statements to the contrary. In fact, our meeting was cordial.\n\nNo officer spit at Sen. Duff.\n\nSenator Duff left the parking lot safely and unobstructed.",
   },
   "released-video": {

@@ -6,13 +6,15 @@ import { one } from "@/lib/rows";
 import { verifyRecord } from "@/lib/verify/verify-record";
 import { test } from "../support/newsroom";
 
+type Held = { number: number; title: string; evidence: SourceEvidence; files: string[] };
+
 const loaded = test
   .extend("demonstration", { scope: "file" }, async ({ newsroom }) =>
     loadDemonstration({ url: newsroom.url }),
   )
   .extend("evidence", { scope: "file" }, async ({ newsroom, demonstration: _loaded }) => {
-    const rows = await newsroom.desk.sql<{ title: string; evidence: SourceEvidence; files: string[] }[]>`
-      select s.title, e.evidence, array(select f.capture_id::text from record.files f where f.source_id = s.id) as files
+    const rows = await newsroom.desk.sql<Held[]>`
+      select s.number, s.title, e.evidence, array(select f.capture_id::text from record.files f where f.source_id = s.id) as files
       from record.source_evidence e join record.sources s on s.id = e.source_id`;
     return (title: RegExp) => one(rows.filter((row) => title.test(row.title)));
   });
@@ -34,7 +36,9 @@ describe("loadDemonstration", () => {
   loaded(
     "shows a request with a stand-in for the released video, and the clip made of it",
     ({ evidence }) => {
-      const { evidence: custody, files } = evidence(/^Stand-in for the video/);
+      const { number, evidence: custody, files } = evidence(/^Stand-in for the video/);
+      // The address the README names.
+      expect(number).toBe(308);
       const recording = custody.captures.find(({ name }) => name === "stand-in-recording.webm");
       const clip = custody.captures.find(({ name }) => name === "stand-in-clip.webm");
       expect(recording?.recording).toMatchObject({
@@ -67,7 +71,7 @@ describe("loadDemonstration", () => {
       );
       const cited = await newsroom.desk.sql<{ excerpt: Partial<PublicExcerpt> }[]>`
       select x.excerpt from record.excerpts x join desk.statements s on s.id = x.statement_id
-      where s.words like 'Senator Duff left the parking lot%' order by x.position`;
+      where s.number = 1009 order by x.position`;
       expect(cited.map(({ excerpt }) => excerpt)).toMatchObject([
         { purpose: "words", capture: { id }, page: 1 },
         { purpose: "context", fromMs: 12_000, toMs: 20_000, coverage: "cannot_show" },
