@@ -19,9 +19,13 @@ export type FileAudience = "readers" | "desk";
 /** What a browser shows without a way to run script: pictures made of points, sound and video. */
 const shown = /^(video\/(mp4|webm|ogg|quicktime|x-m4v)|audio\/[\w.+-]+|image\/(png|jpeg|gif|webp|avif|bmp))$/;
 
-// For the page a browser makes around a video or a picture, and for whatever it might take another file for.
+// For whatever a browser might take a file for: no script, no form, no frame, and no origin.
 const policy =
   "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+// The page a browser itself makes around a picture or a recording fetches the file again, which a page without an
+// origin may not. It still may run no script.
+const shownPolicy = policy.replace("sandbox;", "sandbox allow-same-origin;");
 
 const audiences = {
   readers: { "cache-control": "public, max-age=60", "cross-origin-resource-policy": "cross-origin" },
@@ -50,7 +54,7 @@ export async function serveFile(
       shown.test(mediaType) ? "inline" : "attachment",
       name || sha256,
     ),
-    "content-security-policy": policy,
+    "content-security-policy": shown.test(mediaType) ? shownPolicy : policy,
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "accept-ranges": "bytes",

@@ -66,7 +66,7 @@ export function CustodyRequest({ request, fileNames, headingLevel }: CustodyRequ
         {request.items.map((item, index) => (
           <li key={String(index)}>
             <p dir="auto">{exactText(item.description)}</p>
-            {item.redactions ? <p>Redacted: {exactText(item.redactions)}</p> : null}
+            {item.redactions ? <p>Blacked out or left out: {exactText(item.redactions)}</p> : null}
             <p>
               {item.captureId === null ? (
                 "No file of it belongs to this source."

@@ -7,13 +7,15 @@ import type { Card } from "@/lib/statements/card";
 export type StatementsViewProps = {
   source: SourceProfile;
   statements: Page<Card>;
+  /** Statements of other sources that cite this one. */
+  citing: readonly Card[];
   continued: boolean;
   /** Its own first page. */
   href: string;
 };
 
 /** The statements drawn from a source, as their cards. */
-export function StatementsView({ source, statements, continued, href }: StatementsViewProps) {
+export function StatementsView({ source, statements, citing, continued, href }: StatementsViewProps) {
   const joint = href.includes("?") ? "&" : "?";
   return (
     <section className="section" aria-labelledby="statements">
@@ -25,7 +27,7 @@ export function StatementsView({ source, statements, continued, href }: Statemen
               The list ends here. <a href={href}>Go to its beginning</a>.
             </>
           ) : (
-            "No statement drawn from this source is published now."
+            "No published statement has its words from this source."
           )}
         </p>
       ) : null}
@@ -44,6 +46,18 @@ export function StatementsView({ source, statements, continued, href }: Statemen
             : undefined
         }
       />
+      {citing.length > 0 ? (
+        <>
+          <h3>Cited beside the words of other sources</h3>
+          <ol className="timeline">
+            {citing.map((card) => (
+              <li key={card.number}>
+                <StatementCard card={card} headingLevel={4} />
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : null}
     </section>
   );
 }

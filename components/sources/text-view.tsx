@@ -54,7 +54,9 @@ export function TextView({ source, file, part, marks, search, only }: TextViewPr
           Part {part.number} of {part.parts}; the whole text has {counted(part.length, "character")}.
         </p>
       ) : null}
-      <div className="document-text">
+      <div
+        className={file.capture.mediaType === "application/pdf" ? "document-text printed" : "document-text"}
+      >
         <MarkedText
           blocks={markedBlocks(part, placed, hits)}
           headingLevel={2}

@@ -84,7 +84,7 @@ async function keepPoster(
           derivation: "poster",
           parentId: recording.id,
           obtainedById: recording.obtainedById,
-          originalName: "poster.jpg",
+          originalName: `${recording.originalName.replace(/\.\w+$/, "") || "recording"}-poster.jpg`,
           note: "Drawn from the recording by ffmpeg.",
         })
         .returning({ id: captures.id }),

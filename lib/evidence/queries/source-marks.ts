@@ -45,8 +45,9 @@ async function marks(db: Database, where: SQL, order: SQL): Promise<SourceMark[]
   const rows = await db.execute<SourceMark>(sql`
     select e.number, e.slug, e.status, x.position, x.capture_id as "captureId", x.text_id as "textId", x.start, x."end",
       x.from_ms as "fromMs", x.to_ms as "toMs", (x.excerpt ->> 'page')::int as page, nullif(x.excerpt -> 'boxes', 'null') as boxes, x.state,
-      left(coalesce(nullif(x.excerpt ->> 'exact', ''), x.excerpt ->> 'description'), 120) as opening
+      case when char_length(o.words) > 120 then regexp_replace(left(o.words, 120), '\\s+\\S*$', '') || ' …' else o.words end as opening
     from record.excerpts x join record.editions e on e.statement_id = x.statement_id
+    cross join lateral (select coalesce(nullif(x.excerpt ->> 'exact', ''), x.excerpt ->> 'description') as words) o
     where ${where} and e.status <> 'retracted'
     order by ${order} limit ${mostMarks}`);
   return [...rows];

@@ -23,7 +23,7 @@ export type SourceRecord = {
   evidence: SourceEvidence | null;
   files: PublicFile[];
   texts: PublicText[];
-  /** Published statements drawn from it, counted up to `mostCounted`. */
+  /** Published statements drawn from it or citing it, counted up to `mostCounted`. */
   statements: number;
   /** Cited places in it, counted likewise. */
   excerpts: number;
@@ -49,7 +49,10 @@ export async function sourceRecord(
           where source_id = s.id order by capture_id, text = '', sequence desc
         ) t), '[]') as texts,
       (select count(*)::int from (
-        select from record.editions e where e.source_id = s.id limit ${mostCounted + 1}) counted) as statements,
+        select e.statement_id from record.editions e where e.source_id = s.id
+        union
+        (select x.statement_id from record.excerpts x where x.source_id = s.id limit ${mostCounted + 1})
+        limit ${mostCounted + 1}) counted) as statements,
       (select count(*)::int from (
         select from record.excerpts x where x.source_id = s.id limit ${mostCounted + 1}) counted) as excerpts
     from record.sources s left join record.source_evidence v on v.source_id = s.id

@@ -140,7 +140,7 @@ describe("Custody", () => {
     );
     expect(text).toContain("Edited clip of a.mp4");
     expect(text).toContain("Captions; the file it was made from is not part of this source.");
-    expect(text).toContain("Exterior video Redacted: Faces blurred File: a.mp4");
+    expect(text).toContain("Exterior video Blacked out or left out: Faces blurred File: a.mp4");
     expect(text).toContain("Interior video No file of it belongs to this source.");
     expect(html).toContain('href="/files/a"');
     expect(html).not.toContain('href="/files/b"');

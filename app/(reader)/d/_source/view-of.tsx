@@ -18,6 +18,7 @@ import { textSearch } from "@/lib/evidence/queries/text-search";
 import { chosenFile, type ReadableFile } from "@/lib/evidence/readable-files";
 import type { SourceLook } from "@/lib/evidence/source-views";
 import { readTimeRange } from "@/lib/media/times";
+import { citingStatements } from "@/lib/statements/queries/citing-statements";
 import { sourceStatements } from "@/lib/statements/queries/source-statements";
 
 type Asked = Pick<DocumentRequest<object>, "db" | "search"> & { record: SourceRecord; look: SourceLook };
@@ -44,6 +45,7 @@ async function statementsView({ db, record, look, search }: Asked): Promise<Reac
     <StatementsView
       source={profile}
       statements={await sourceStatements(db, record.id, { cursor })}
+      citing={cursor === null ? await citingStatements(db, record.id) : []}
       continued={cursor !== null}
       href={sourceHref(profile, look.views[0] === "statements" ? {} : { view: "statements" })}
     />
