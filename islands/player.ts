@@ -65,6 +65,14 @@ class StetPlayer extends HTMLElement {
     );
     const keys = this.#part("keys");
     if (keys) keys.hidden = false;
+    const stay = this.#part("stay");
+    const stays = stay?.querySelector("input");
+    if (stay && stays) {
+      const keep = () => this.toggleAttribute("data-stays", stays.checked);
+      stay.hidden = false;
+      stays.addEventListener("change", keep, { signal });
+      keep();
+    }
     const follow = this.#part("follow");
     const box = follow?.querySelector("input");
     if (!follow || !box || !this.#cues) return;

@@ -40,6 +40,11 @@ export const guards: Record<string, { code: ErrorCode; message: string; field?: 
     field: "excerpts",
     message: "These words do not stand at this place of the source.",
   },
+  whole_words: {
+    code: "invalid",
+    field: "excerpts",
+    message: "Words are cited whole: an excerpt begins or ends inside a word of the source.",
+  },
   excerpt_of_recording: {
     code: "invalid",
     field: "excerpts",

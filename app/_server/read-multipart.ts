@@ -23,15 +23,36 @@ export async function* readMultipart(request: Request): AsyncGenerator<FormPart>
     throw new HttpError(415, "unsupported_media_type", "Send a form with a file.");
   const input = piecesOf(request.body);
   const edge = Buffer.from(`\r\n--${boundary}`);
-  await passOver(input.until(edge));
-  for (;;) {
-    const after = await input.take(2);
-    if (after.equals(Buffer.from("--"))) return;
-    if (!after.equals(Buffer.from("\r\n"))) throw malformed();
-    const head = await collected(input.until(Buffer.from("\r\n\r\n")), headLimit);
-    const body = input.until(edge);
-    yield { ...namesIn(head.toString("utf8")), body };
-    await passOver(body);
+  try {
+    await passOver(input.until(edge));
+    for (;;) {
+      const after = await input.take(2);
+      if (after.equals(Buffer.from("--"))) return;
+      if (!after.equals(Buffer.from("\r\n"))) throw malformed();
+      const head = await collected(input.until(Buffer.from("\r\n\r\n")), headLimit);
+      const body = input.until(edge);
+      yield { ...namesIn(head.toString("utf8")), body };
+      await passOver(body);
+    }
+  } finally {
+    input.release();
+  }
+}
+
+/**
+ * Reads and drops what is left of a request that is refused, up to a limit in bytes: a browser shows an answer only
+ * once all it has is sent, and a broken connection where nobody takes it.
+ */
+export async function takeRest({ body }: Request, limit: number): Promise<void> {
+  if (!body || body.locked) return;
+  let size = 0;
+  try {
+    for await (const piece of body) {
+      size += piece.length;
+      if (size > limit) return;
+    }
+  } catch {
+    // Whoever sent it is gone, and so is who would read the answer.
   }
 }
 
@@ -51,6 +72,8 @@ type Pieces = {
   /** All before the mark, which is read as well. */
   until(mark: Buffer): AsyncGenerator<Buffer>;
   take(length: number): Promise<Buffer>;
+  /** Lets go of the request; what was not read of it is still there. */
+  release(): void;
 };
 
 function piecesOf(body: ReadableStream<Uint8Array>): Pieces {
@@ -81,6 +104,7 @@ function piecesOf(body: ReadableStream<Uint8Array>): Pieces {
       held = held.subarray(length);
       return taken;
     },
+    release: () => reader.releaseLock(),
   };
 }
 

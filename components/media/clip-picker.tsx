@@ -1,5 +1,6 @@
 "use client";
-import { useRef, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
+import { useSingleKeySwitch } from "@/components/desk/use-single-keys";
 import { type Coverage, coverages } from "@/db/evidence-vocabulary";
 import { clockTime, readTime } from "@/lib/media/times";
 import type { PublicCue } from "@/lib/media/transcript";
@@ -12,8 +13,11 @@ export type ClipFields = { from: string; to: string; coverage: Coverage | ""; de
 export const emptyClip: ClipFields = { from: "", to: "", coverage: "", description: "" };
 
 type ClipPickerProps = {
-  recording: PlayableRecording;
+  /** Null where it cannot be played here: its times are typed. */
+  recording: PlayableRecording | null;
   cues: readonly PublicCue[];
+  /** False while no script runs: what needs one is left out, and the fields are there. */
+  script?: boolean | undefined;
   value: ClipFields;
   onChange: (value: ClipFields) => void;
   /** The name each field is sent under; the fields post without script. */
@@ -30,13 +34,14 @@ const steps = [-1000, -100, 100, 1000] as const;
 
 /** Chooses a range of a recording: at the playhead, by small steps, by the lines of the transcript, or by typing it. */
 export function ClipPicker(props: ClipPickerProps) {
-  const { recording, cues, value, onChange, nameOf, problems = {}, id = "clip" } = props;
+  const { recording, cues, script = true, value, onChange, nameOf, problems = {}, id = "clip" } = props;
+  const [keysOn] = useSingleKeySwitch();
   const player = useRef<HTMLMediaElement | null>(null);
   const [anchor, setAnchor] = useState<PublicCue | null>(null);
   const change = (changed: Partial<ClipFields>) => onChange({ ...value, ...changed });
 
   const setEnd = (field: "from" | "to", ms: number) => {
-    const whole = Math.max(0, Math.min(ms, recording.durationMs ?? Number.POSITIVE_INFINITY));
+    const whole = Math.max(0, Math.min(ms, recording?.durationMs ?? Number.POSITIVE_INFINITY));
     change({ [field]: clockTime(whole, 3) });
     if (player.current) player.current.currentTime = whole / 1000;
   };
@@ -50,12 +55,19 @@ export function ClipPicker(props: ClipPickerProps) {
 
   return (
     <div className="clip-picker">
-      <PickerMedia
-        recording={recording}
-        hold={(media) => {
-          player.current = media;
-        }}
-      />
+      {recording ? (
+        <PickerMedia
+          recording={recording}
+          hold={(media) => {
+            player.current = media;
+          }}
+          onKey={(key) => {
+            if (!keysOn) return;
+            if (key === "i") setEnd("from", atPlayhead());
+            if (key === "o") setEnd("to", atPlayhead());
+          }}
+        />
+      ) : null}
       <div className="clip-ends">
         {ends.map(({ field, label, set }) => (
           <ClipField key={field} id={`${id}-${field}`} label={label} problem={problems[field]}>
@@ -71,10 +83,12 @@ export function ClipPicker(props: ClipPickerProps) {
               aria-invalid={problems[field] ? true : undefined}
               aria-describedby={problems[field] ? `${id}-${field}-problem` : undefined}
             />
-            <span className="clip-steps">
-              <button type="button" className="button-quiet" onClick={() => setEnd(field, atPlayhead())}>
-                {set}
-              </button>
+            <span className="clip-steps" hidden={!script}>
+              {recording ? (
+                <button type="button" className="button-quiet" onClick={() => setEnd(field, atPlayhead())}>
+                  {set}
+                </button>
+              ) : null}
               {steps.map((step) => (
                 <button
                   key={step}
@@ -91,10 +105,10 @@ export function ClipPicker(props: ClipPickerProps) {
           </ClipField>
         ))}
       </div>
-      {cues.length > 0 ? (
+      {script && cues.length > 0 ? (
         <details className="disclosure">
           <summary>Choose by the transcript</summary>
-          <p className="hint">The first line you choose begins the range, the second ends it.</p>
+          <p className="field-note">The first line you choose begins the range, the second ends it.</p>
           <div className="transcript">
             <ol>
               {cues.map((cue) => (
@@ -152,12 +166,23 @@ export function ClipPicker(props: ClipPickerProps) {
 function PickerMedia({
   recording,
   hold,
+  onKey,
 }: {
   recording: PlayableRecording;
   hold: (media: HTMLMediaElement | null) => void;
+  onKey: (key: string) => void;
 }) {
   const { kind, src, name, captions } = recording;
-  const shared = { ref: hold, src, controls: true, preload: "metadata" as const, "aria-label": name };
+  const shared = {
+    ref: hold,
+    src,
+    controls: true,
+    preload: "metadata" as const,
+    "aria-label": name,
+    onKeyDown: ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+      if (!ctrlKey && !metaKey && !altKey) onKey(key);
+    },
+  };
   const tracks = captions.map((track, index) => (
     <track
       key={track.src}

@@ -22,7 +22,7 @@ export function ClipRange({ fromMs, toMs, address, coverage, description }: Clip
         <a href={atRange(address, { fromMs, toMs }, "recording")}>
           <time dateTime={isoDuration(toMs - fromMs)}>{clockRange({ fromMs, toMs })}</time>
         </a>{" "}
-        <span className="clip-length">{timeInWords(toMs - fromMs)}</span>
+        <span className="clip-length">{timeInWords(toMs - fromMs)}</span>{" "}
         {coverage ? <span className="clip-coverage">{coverageLabels[coverage]}</span> : null}
       </p>
       {description ? <p dir="auto">{exactText(description)}</p> : null}

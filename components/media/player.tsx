@@ -53,6 +53,11 @@ export function Player({ recording, range, id = "recording", children }: PlayerP
       <label hidden className="player-follow" data-player-follow suppressHydrationWarning>
         <input type="checkbox" /> Transcript follows
       </label>
+      {recording.kind === "video" ? (
+        <label hidden className="player-stay" data-player-stay suppressHydrationWarning>
+          <input type="checkbox" defaultChecked /> Stays in sight
+        </label>
+      ) : null}
     </div>,
     <p className="player-error" role="alert" hidden data-player-error suppressHydrationWarning>
       {exactText(name)} cannot be played here. What is written of it stays below;{" "}

@@ -6,11 +6,23 @@ import type { DeskEntry } from "@/lib/statements/queries/desk-entry";
 /** What can be told of an entry without judging it. `look` marks what an editor has to look at. */
 export type Check = { key: string; text: string; look: boolean };
 
-export function matchWords(
+export function matchWords(entry: Pick<DeskEntry, "content" | "source">, words: WordsCheck): Check {
+  const { text, look } = compareWords(entry, words);
+  if (words.later === null) return { key: "words", text, look };
+  return { key: "words", text: `${text} ${laterTexts[words.later]}`, look: true };
+}
+
+const laterTexts: Record<NonNullable<WordsCheck["later"]>, string> = {
+  drawn:
+    "The file’s text was drawn after the entry was handed in; save the entry again to look for its words.",
+  being_drawn: "The text of a file is still being drawn; the words are not looked for in it yet.",
+};
+
+function compareWords(
   entry: Pick<DeskEntry, "content" | "source">,
-  { state, times, difference }: WordsCheck,
-): Check {
-  const check = (text: string, look: boolean) => ({ key: "words", text, look });
+  { state, times, difference, later }: WordsCheck,
+): Omit<Check, "key"> {
+  const check = (text: string, look: boolean) => ({ text, look });
   const often =
     times > 1 ? ` They stand there ${times} times; the first place is cited unless another was chosen.` : "";
   switch (state) {
@@ -22,6 +34,7 @@ export function matchWords(
         times > 1,
       );
     case "found":
+      if (later === "drawn") return check(`The words are found in the source, but not cited.${often}`, true);
       return check(
         `The words are found in the source, and will be cited when the entry is submitted.${often}`,
         times > 1,

@@ -4,12 +4,13 @@ import { DefinitionRows } from "@/components/ui/definition-rows";
 import { exactText } from "@/components/ui/exact-text";
 import type { Card } from "@/lib/statements/card";
 import type { DeskEntry } from "@/lib/statements/queries/desk-entry";
+import { CitedBeside, type CitedRecordings } from "./cited-beside";
 import { capacityWords, voiceRoleLabels } from "./describe-entry";
 
-type EntryPaneProps = { entry: DeskEntry; card: Card | null };
+type EntryPaneProps = { entry: DeskEntry; card: Card | null; recordings: CitedRecordings };
 
 /** The entry as readers would see it, and what only the desk sees of it. */
-export function EntryPane({ entry, card }: EntryPaneProps) {
+export function EntryPane({ entry, card, recordings }: EntryPaneProps) {
   const { content } = entry;
   return (
     <section className="pane pane-entry" id="entry" aria-labelledby="entry-title">
@@ -24,6 +25,7 @@ export function EntryPane({ entry, card }: EntryPaneProps) {
           <blockquote dir="auto">{exactText(content.words) || "none yet"}</blockquote>
         </div>
       )}
+      <CitedBeside excerpts={content.excerpts ?? []} recordings={recordings} />
       <h3>Only on the desk</h3>
       <DefinitionRows
         rows={[

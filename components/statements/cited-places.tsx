@@ -40,7 +40,7 @@ export function CitedPlaces({ card, excerpts, now, withPassage }: CitedPlacesPro
       ) : null}
       {others.map((excerpt) => (
         <div key={excerpt.position} className="cited-place">
-          {excerpts.length === 1 ? null : <h3>{headings[excerpt.purpose]}</h3>}
+          {excerpts.length === 1 ? null : <h3>{headingOf(excerpt)}</h3>}
           <Changed excerpts={[excerpt]} now={now} />
           {excerpt.passage ? (
             <blockquote className="passage" dir="auto">
@@ -54,6 +54,9 @@ export function CitedPlaces({ card, excerpts, now, withPassage }: CitedPlacesPro
     </>
   );
 }
+
+const headingOf = ({ purpose, textId }: PublicExcerpt) =>
+  purpose === "context" && textId === null ? "What a recording shows" : headings[purpose];
 
 const isSome = <T,>(list: readonly T[]): list is [T, ...T[]] => list.length > 0;
 

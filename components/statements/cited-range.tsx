@@ -23,8 +23,8 @@ export function CitedRange({ excerpt, recording }: CitedRangeProps) {
     return (
       <div className="clip-range">
         <p>
-          {clockRange(range)}
-          {coverage ? <span className="clip-coverage"> {coverageLabels[coverage]}</span> : null}
+          {clockRange(range)}{" "}
+          {coverage ? <span className="clip-coverage">{coverageLabels[coverage]}</span> : null}
         </p>
         {description ? <p dir="auto">{exactText(description)}</p> : null}
       </div>

@@ -13,8 +13,8 @@ import {
 } from "@/db/vocabulary";
 import { agentPath } from "../people/address";
 import { type Card, type CardBill, type Detail, statementPath, type Voice } from "../statements/card";
+import { citedSource, citedSourceOf } from "./cited-source";
 import { apiAddress, apiDay, apiId, dayOf } from "./parts";
-import { apiSource, sourceOf } from "./source";
 
 const voice = z
   .strictObject({
@@ -74,7 +74,7 @@ export const apiStatement = z
     filedBy: z.enum(["said", "issued", "published", "logged"]).describe("Which of its days that is."),
     voices: z.array(voice),
     bills: z.array(bill),
-    source: apiSource,
+    source: citedSource,
   })
   .meta({ id: "Statement" });
 
@@ -125,7 +125,7 @@ export const statementOf = (card: Card, origin: string): z.output<typeof apiStat
   filedBy: card.filedBy,
   voices: card.voices.map((voice) => voiceOf(voice, origin)),
   bills: card.bills.map((bill) => billPositionOf(bill, origin)),
-  source: sourceOf(card.source, origin),
+  source: citedSourceOf(card, origin),
 });
 
 export const statementRecordOf = (

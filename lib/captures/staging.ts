@@ -36,6 +36,13 @@ export async function freeStagingBytes(): Promise<number> {
   return bavail * bsize;
 }
 
+/** What was thrown; as StorageAway where the folder is full, gone or not ours, and no other bytes would mend it. */
+export function stagingTrouble(error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (!/^(ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EIO|ENOTDIR|EMFILE)$/.test(code ?? "")) return error;
+  return new StorageAway(`The staging folder cannot be used (${code})`, { cause: error });
+}
+
 export function noneIfMissing(error: unknown): null {
   if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
   throw error;

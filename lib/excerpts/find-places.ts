@@ -1,6 +1,7 @@
 // All places of a text at which words stand: letter by letter, and once what print changes is made alike.
 import { asCodePoints } from "./code-points";
 import { lineEndHyphen, type NormalText, normalise, normalWords, sameWords } from "./normalise";
+import { cutsWord } from "./whole-words";
 
 export type Match = "exact" | "normalised";
 
@@ -107,6 +108,7 @@ const joined = /\p{M}|\u200D|[\u{1F3FB}-\u{1F3FF}]/u;
 
 /** Whether a range neither cuts a character nor begins or ends inside a longer word. */
 function standsAlone(text: string, { start, end }: Range): boolean {
+  if (cutsWord(text, { start, end })) return false;
   const first = characterAt(text, start);
   const last = characterBefore(text, end);
   const next = characterAt(text, end);

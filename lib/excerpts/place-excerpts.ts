@@ -8,6 +8,7 @@ import { asUnits, codePointsIn, contextOf, sliceCodePoints } from "./code-points
 import { findPlaces, type Place, searched } from "./find-places";
 import { type CitedText, citedText, whereaboutsOf } from "./queries/cited-text";
 import type { ExcerptInput } from "./schema";
+import { cutsWord } from "./whole-words";
 
 /** The columns of an excerpt but for whose it is and where in the order. */
 export type PlacedExcerpt = Omit<typeof excerpts.$inferSelect, "id" | "statementId" | "position">;
@@ -99,6 +100,8 @@ async function place(
   const found = placeOf(text, excerpt);
   if ("problem" in found) return found;
   const range = { start: found.start, end: found.end };
+  if (excerpt.purpose === "words" && cutsWord(text.text, asUnits(text.text, range)))
+    return { field: "exact", problem: "Begins or ends inside a word of the source. Take the whole word." };
   const { page, boxes, ...times } = await whereaboutsOf(ctx, text, range);
   return {
     placed: {

@@ -1,4 +1,5 @@
 import type { FoundWords } from "./find-words";
+import { withoutLineEnds } from "./printed-lines";
 
 /** Stretches of a source around the words: marked ones are the words of record. */
 export type Passage = { match: "exact" | "normalised"; parts: { text: string; marked: boolean }[] };
@@ -8,11 +9,20 @@ export type Passage = { match: "exact" | "normalised"; parts: { text: string; ma
 const surroundings = 400;
 const longest = 900;
 
+type PassageOptions = {
+  /** Lines end where the paper did, and an empty line ends a paragraph: a text drawn from printed pages. */
+  printed?: boolean;
+};
+
 /** The words in their paragraphs: from the start of the first to the end of the last that holds any of them. */
-export function passageAround(text: string, found: FoundWords): Passage {
+export function passageAround(
+  text: string,
+  found: FoundWords,
+  { printed = false }: PassageOptions = {},
+): Passage {
   const parts: Passage["parts"] = [];
   const add = (piece: string, marked: boolean) => {
-    if (piece !== "") parts.push({ text: piece, marked });
+    if (piece !== "") parts.push({ text: printed ? withoutLineEnds(piece) : piece, marked });
   };
   // What is left out is ours to say, not the source's: its sign is never marked.
   const addShortened = (piece: string, limit: number, marked: boolean) => {
@@ -23,8 +33,10 @@ export function passageAround(text: string, found: FoundWords): Passage {
   };
   const first = found.ranges[0]?.start ?? 0;
   const last = found.ranges.at(-1)?.end ?? first;
-  const start = Math.max(text.lastIndexOf("\n", first - 1) + 1, 0);
-  const nextBreak = text.indexOf("\n", last);
+  const ends = printed ? "\n\n" : "\n";
+  const before = first < ends.length ? -1 : text.lastIndexOf(ends, first - ends.length);
+  const start = before === -1 ? 0 : before + ends.length;
+  const nextBreak = text.indexOf(ends, last);
   const end = nextBreak === -1 ? text.length : nextBreak;
 
   add(shortenedHead(text.slice(start, first)), false);

@@ -102,7 +102,9 @@ function passageOf(
   const ranges = excerpts.flatMap(({ start, end }) =>
     start === null || end === null ? [] : [asUnits(text, { start, end })],
   );
-  return passageAround(text, { match, ranges });
+  const [{ captureId } = { captureId: "" }] = excerpts;
+  const printed = files.captures.get(captureId)?.mediaType === "application/pdf";
+  return passageAround(text, { match, ranges }, { printed });
 }
 
 const withoutOverlap = (sorted: readonly ExcerptContent[]) =>

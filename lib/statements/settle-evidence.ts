@@ -1,12 +1,15 @@
 import { asc, eq } from "drizzle-orm";
 import { excerpts, statements } from "@/db/schema";
+import type { StatementStatus } from "@/db/vocabulary";
 import type { ActorContext } from "../context";
 import { asUnits, contextOf } from "../excerpts/code-points";
 import { findInSource } from "../excerpts/find-in-source";
 import type { PlacedExcerpt } from "../excerpts/place-excerpts";
 import { citedText, whereaboutsOf } from "../excerpts/queries/cited-text";
 import { one } from "../rows";
+import type { StatementContent } from "./content";
 import { keepPastedText } from "./keep-pasted-text";
+import { proofOf } from "./words-proof";
 import { insertExcerpts } from "./write-excerpts";
 
 /**
@@ -33,6 +36,18 @@ export async function settleEvidence(ctx: ActorContext, statementId: string): Pr
   const found = byHand ? [] : await foundExcerpts(ctx, { sourceId, words });
   await ctx.db.delete(excerpts).where(eq(excerpts.statementId, statementId));
   await insertExcerpts(ctx, statementId, [...found, ...chosen.map(placedOf)]);
+}
+
+/** Whether the words of an entry in review rest on nothing yet and stand in a text of its source that came later. */
+export async function isFoundByNow(
+  ctx: ActorContext,
+  status: StatementStatus,
+  content: StatementContent,
+): Promise<boolean> {
+  const { sourceId, words, excerpts: cited = [] } = content;
+  if (status !== "submitted" || !sourceId || proofOf(content).proved) return false;
+  if (cited.some(({ purpose, textId }) => purpose === "words" && textId !== null)) return false;
+  return (await findInSource(ctx, { sourceId, words }))?.quote.chosen != null;
 }
 
 async function foundExcerpts(

@@ -23,9 +23,26 @@ export function diskStorage(folder: string): Storage {
     if (!objectName.test(key)) throw new Error("Not the key of an object");
     return join(folder, key);
   };
+  let isMade = false;
+  // Made once. One that was there and is gone, as when a disk comes loose, is not begun anew.
+  const requireFolder = async () => {
+    try {
+      if (!isMade) await mkdir(folder, { recursive: true, mode: 0o700 });
+      await stat(folder);
+    } catch (cause) {
+      throw new StorageAway("The storage folder is not there", { cause });
+    }
+    isMade = true;
+  };
+  // Without the folder its objects are away, not lost.
+  const missing = async (error: unknown) => {
+    noneIfMissing(error);
+    await requireFolder();
+    return null;
+  };
   const head = (key: string): Promise<StoredObject | null> =>
     reached(async () => {
-      const found = await stat(placeOf(key)).catch(noneIfMissing);
+      const found = await stat(placeOf(key)).catch(missing);
       return found?.isFile() ? objectOf(key, found) : null;
     });
 
@@ -34,6 +51,7 @@ export function diskStorage(folder: string): Storage {
     put: (key, body, size) =>
       reached(async () => {
         const place = placeOf(key);
+        await requireFolder();
         if (await head(key)) {
           body.destroy();
           return;
@@ -51,7 +69,7 @@ export function diskStorage(folder: string): Storage {
       }),
     get: (key, range) =>
       reached(async () => {
-        const file = await open(placeOf(key), "r").catch(noneIfMissing);
+        const file = await open(placeOf(key), "r").catch(missing);
         return file ? file.createReadStream({ start: range?.start ?? 0, end: range?.end }) : null;
       }),
     list: (prefix) => objectsIn(folder, prefix),
@@ -62,6 +80,7 @@ export function diskStorage(folder: string): Storage {
     check: () =>
       reached(async () => {
         const trial = join(folder, incoming, randomUUID());
+        await requireFolder();
         await mkdir(dirname(trial), { recursive: true, mode: 0o700 });
         const file = await open(trial, "wx", 0o600);
         await file.write("stet");

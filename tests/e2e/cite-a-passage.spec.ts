@@ -49,6 +49,46 @@ test("Words are taken out of the source by selecting them, and saved with their 
   await expect(cited(page)).toHaveCount(0);
 });
 
+test("One key cites the selected passage, writes where nothing is selected, and can be switched off", async ({
+  signInAs,
+}) => {
+  const page = await signInAs("reporter");
+  await page.goto("/desk/statements/new");
+  const document = documentOf(stamp());
+  await source(page).fill(document);
+  const select = (passage: string) =>
+    source(page).evaluate((area: HTMLTextAreaElement, passage) => {
+      const start = area.value.indexOf(passage);
+      area.focus();
+      area.setSelectionRange(start, start + passage.length);
+    }, passage);
+
+  await select("No vote was taken.");
+  await page.keyboard.press("x");
+  await expect(cited(page).locator("mark")).toHaveText("No vote was taken.");
+  await expect(cited(page).getByLabel("Cited as")).toHaveValue("context");
+  await select("on Monday");
+  await page.keyboard.press("d");
+  await select("The ferry stays. ");
+  await page.keyboard.press("q");
+  await expect(cited(page).getByLabel("Cited as")).toHaveCount(3);
+  await expect(words(page)).toHaveValue("The ferry stays.");
+  await expect(source(page)).toHaveValue(document);
+
+  await source(page).press("End");
+  await page.keyboard.press("q");
+  await expect(cited(page)).toHaveCount(3);
+  await expect(source(page)).not.toHaveValue(document);
+
+  await page.getByRole("button", { name: "Keyboard" }).click();
+  await page.getByLabel("Single keys act on this device").uncheck();
+  await page.getByRole("button", { name: "Close" }).click();
+  await select("The harbor office");
+  await page.keyboard.press("x");
+  await expect(cited(page)).toHaveCount(3);
+  await expect(source(page)).not.toHaveValue(/The harbor office/);
+});
+
 test("Sentences are picked by keyboard, on a narrow screen", async ({ signInAs }) => {
   const page = await signInAs("reporter", { viewport: { width: 390, height: 844 }, hasTouch: true });
   await page.goto("/desk/statements/new");

@@ -75,9 +75,9 @@ export const purposeChoices: Record<ExcerptPurpose, string> = {
   date: "Date",
 };
 
-/** What a passage is taken for, as the buttons say it. */
-export const purposeActs: readonly { purpose: ExcerptPurpose; act: string }[] = [
-  { purpose: "words", act: "Use as quote" },
-  { purpose: "context", act: "Context" },
-  { purpose: "date", act: "Date" },
+/** What a passage is taken for, as the buttons say it, and the key that does the same. */
+export const purposeActs: readonly { purpose: ExcerptPurpose; act: string; key: string }[] = [
+  { purpose: "words", act: "Use as quote", key: "q" },
+  { purpose: "context", act: "Context", key: "x" },
+  { purpose: "date", act: "Date", key: "d" },
 ];

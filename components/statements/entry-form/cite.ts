@@ -2,6 +2,7 @@
 import { excerptPurposes } from "@/db/evidence-vocabulary";
 import { sameWords } from "@/lib/excerpts/normalise";
 import { stretchesOf } from "@/lib/excerpts/stretches";
+import { withoutLineEnds } from "@/lib/sources/printed-lines";
 import { blankExcerpt, type EntryValues, nextRow } from "./values";
 
 export type CitedPassage = {
@@ -56,9 +57,13 @@ export function citePassage(values: EntryValues, { start, end, ...passage }: Cit
   };
   const excerpts = [...values.excerpts, row];
   return passage.purpose === "words"
-    ? { ...values, excerpts, words: withStretch(values.words, passage.exact) }
+    ? { ...values, excerpts, words: withStretch(values.words, asWords(passage)) }
     : { ...values, excerpts };
 }
+
+// Of a stored file, line ends are those of its paper or its mail; of a pasted text, whoever pasted it chose them.
+const asWords = ({ textId, exact }: Pick<CitedPassage, "textId" | "exact">) =>
+  textId === "" ? exact : withoutLineEnds(exact);
 
 function withStretch(words: string, exact: string): string {
   if (words.trim() === "") return exact.trim();

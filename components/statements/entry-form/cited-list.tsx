@@ -1,16 +1,17 @@
 "use client";
-import { coverageLabels } from "@/components/media/labels";
 import { exactText } from "@/components/ui/exact-text";
 import { counted } from "@/components/ui/in-words";
 import { purposeChoices } from "./choices";
+import { CitedClip } from "./cited-clip";
 import { useEntry } from "./entry-context";
 import { fieldName } from "./field-names";
-import { Choice, IntentButton, Problems, TextField } from "./fields";
+import { Choice, IntentButton, Problems } from "./fields";
+import { RecordingPicker } from "./recording-picker";
 import type { ExcerptValue } from "./values";
 
 /** The passages and ranges the entry cites, each with a way to remove it. */
 export function CitedList() {
-  const { values, known, problems } = useEntry().state;
+  const { values, problems } = useEntry().state;
   return (
     <div className="cited" id="cited" tabIndex={-1}>
       <h3>
@@ -32,28 +33,17 @@ export function CitedList() {
           </li>
         ))}
       </ol>
-      {known.recordings.length > 0 ? (
-        <p className="entry-actions">
-          {known.recordings.map(({ captureId, name }) => (
-            <IntentButton key={captureId} intent={`add-clip:${captureId}`}>
-              Cite a range of {name}
-            </IntentButton>
-          ))}
-        </p>
-      ) : null}
+      <RecordingPicker />
     </div>
   );
 }
 
-const coverageChoices = { "": "Choose", ...coverageLabels };
 const placeFields = ["captureId", "textId", "start", "end", "exact"] as const;
 
 function Cited({ excerpt, at }: { excerpt: ExcerptValue; at: number }) {
   const { known, problems } = useEntry().state;
   const path = `excerpts.${at}`;
-  const file =
-    known.texts.find(({ textId }) => textId === excerpt.textId)?.name ??
-    known.recordings.find(({ captureId }) => captureId === excerpt.captureId)?.name;
+  const file = known.texts.find(({ textId }) => textId === excerpt.textId)?.name;
   const wrong = placeFields.flatMap((field) => problems[`${path}.${field}`] ?? []);
   return (
     <>
@@ -61,7 +51,7 @@ function Cited({ excerpt, at }: { excerpt: ExcerptValue; at: number }) {
         <input key={field} type="hidden" name={fieldName(`${path}.${field}`)} value={excerpt[field]} />
       ))}
       {excerpt.exact === "" ? (
-        <Range path={path} name={file ?? "the recording"} />
+        <CitedClip at={at} excerpt={excerpt} />
       ) : (
         <>
           <blockquote dir="auto">
@@ -79,25 +69,6 @@ function Cited({ excerpt, at }: { excerpt: ExcerptValue; at: number }) {
       <IntentButton intent={`remove-excerpt:${at}`} label={`Remove cited passage ${at + 1}`}>
         Remove
       </IntentButton>
-    </>
-  );
-}
-
-function Range({ path, name }: { path: string; name: string }) {
-  return (
-    <>
-      <p className="field-note">A range of {name}</p>
-      <div className="field-row">
-        <TextField path={`${path}.from`} label="Begins at" hint="1:12" />
-        <TextField path={`${path}.to`} label="Ends at" hint="1:31" />
-        <Choice path={`${path}.purpose`} label="Cited as" choices={purposeChoices} />
-      </div>
-      <Choice
-        path={`${path}.coverage`}
-        label="What the recording lets one see or hear"
-        choices={coverageChoices}
-      />
-      <TextField path={`${path}.description`} label="In neutral words, what one sees or hears" />
     </>
   );
 }

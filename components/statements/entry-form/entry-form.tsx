@@ -6,6 +6,7 @@ import { BottomBar } from "./bottom-bar";
 import { ConflictView } from "./conflict-view";
 import { DaysPart } from "./days-part";
 import { EntryContext } from "./entry-context";
+import { EntryKeyHelp } from "./entry-key-help";
 import { nextState, openForm } from "./form-state";
 import { ProblemSummary } from "./problem-summary";
 import { SourcePart } from "./source-part";
@@ -60,8 +61,14 @@ export function EntryForm({ initial, action, editAction, actorId }: EntryFormPro
         <header className="entry-head">
           <h1>{saved ? `Edit E-${saved.entry}` : "Log a statement"}</h1>
           {saved ? <StatusMark status={saved.status} /> : null}
+          {script ? <EntryKeyHelp /> : null}
         </header>
         <ProblemSummary />
+        {state.message?.tone === "done" ? (
+          <p className="unsaved-notice" role="status">
+            {state.message.text}
+          </p>
+        ) : null}
         {script ? <UnsavedNotice {...unsaved} /> : null}
         <form
           ref={form}

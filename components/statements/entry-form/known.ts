@@ -28,7 +28,6 @@ export type Known = {
 export type KnownRecording = {
   captureId: string;
   sourceId: string;
-  /** Empty for a recording of the entry's own source. */
   sourceTitle: string;
   name: string;
   playable: PlayableRecording;

@@ -1,5 +1,6 @@
 "use client";
 import { useRef, useState } from "react";
+import { citeIntent } from "./cite";
 import { CiteBar } from "./cite-bar";
 import { CitedList } from "./cited-list";
 import { useEntry } from "./entry-context";
@@ -8,10 +9,11 @@ import { fileText, passageOfRange, shownText } from "./picked-passage";
 import { QuoteFinder } from "./quote-finder";
 import { SentencePicker } from "./sentence-picker";
 import { hasOwnFields, textOfSource } from "./source-text";
+import { useCiteKeys } from "./use-cite-keys";
 
 /** The text of the source, and the ways to take the words from it. */
 export function SourceText() {
-  const { state } = useEntry();
+  const { state, press } = useEntry();
   const area = useRef<HTMLTextAreaElement | null>(null);
   const own = hasOwnFields(state.values);
   const file = fileText(state);
@@ -20,28 +22,41 @@ export function SourceText() {
   };
   const picked = () =>
     area.current && passageOfRange(shownText(state), area.current.selectionStart, area.current.selectionEnd);
+  const keysOn = useCiteKeys(area, (purpose) => {
+    const passage = picked();
+    if (passage) press(citeIntent({ ...passage, purpose }));
+    return passage !== null;
+  });
   return (
     <>
       <TextChoice />
-      <WithScript>
-        <CiteBar
-          label="Cite the selected words"
-          picked={picked}
-          empty="Select a passage in the text of the source first."
-        />
-      </WithScript>
-      {own && !file ? (
-        <TextArea
-          path="source.text"
-          label="Text of the source"
-          rows={12}
-          words
-          areaRef={setArea}
-          hint="Paste the document here: an e-mail, a release, a page."
-        />
-      ) : (
-        <ReadOnlyText text={file ? file.text : textOfSource(state)} setArea={setArea} />
-      )}
+      {/* The bar stays in sight beside the text, and not over what follows it. */}
+      <div>
+        <WithScript>
+          <CiteBar
+            label="Cite the selected words"
+            picked={picked}
+            empty="Select a passage in the text of the source first."
+          />
+          {keysOn ? (
+            <p className="field-note cite-keys">
+              With a passage selected: <kbd>q</kbd> quote, <kbd>x</kbd> context, <kbd>d</kbd> date.
+            </p>
+          ) : null}
+        </WithScript>
+        {own && !file ? (
+          <TextArea
+            path="source.text"
+            label="Text of the source"
+            rows={12}
+            words
+            areaRef={setArea}
+            hint="Paste the document here: an e-mail, a release, a page."
+          />
+        ) : (
+          <ReadOnlyText text={file ? file.text : textOfSource(state)} setArea={setArea} />
+        )}
+      </div>
       {own && file ? <input type="hidden" name="source.text" value={state.values.source.text} /> : null}
       <WithScript>
         <SentencePicker />

@@ -86,7 +86,7 @@ function withRole({ act, args }: Intent, form: HTMLFormElement | null): Intent {
 /** Names and offices of a record that was taken from a list of choices. */
 async function learnAbout(
   { act, args }: Intent,
-  { values }: FormState,
+  { values, known }: FormState,
   send: PressOptions["send"],
 ): Promise<void> {
   if (act === "use-source") {
@@ -97,9 +97,8 @@ async function learnAbout(
     return;
   }
   if (act === "add-clip") {
-    const recordings = await askDesk("recording", { id: args[0] ?? "", source: values.source.id }).catch(
-      () => [],
-    );
+    if (known.recordings.some(({ captureId }) => captureId === args[0])) return;
+    const recordings = await askDesk("recording", { id: args[0] ?? "" }).catch(() => []);
     send({ type: "learned", known: { recordings } });
     return;
   }

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { captures, sources } from "@/db/schema";
-import type { Context } from "../../context";
+import type { ActorContext, Context } from "../../context";
 import { authorize } from "../../permissions/authorize";
 import { readRecordNumber } from "../../record-number";
 import { likePatterns } from "../../search-pattern";
@@ -26,7 +26,7 @@ const asOption = {
   sourceTitle: sources.title,
 };
 
-const stored = (ctx: Context) =>
+const stored = (ctx: ActorContext) =>
   and(eq(captures.state, "ready"), sql`${captures.mediaType} ~ '^(video|audio)/'`, readableSources(ctx));
 
 /**

@@ -1,4 +1,5 @@
 import { readPlainText } from "../../captures/plain-text";
+import { textProgress } from "../../captures/queries/text-progress";
 import type { ActorContext } from "../../context";
 import { asUnits } from "../../excerpts/code-points";
 import type { ExcerptContent } from "../../excerpts/content";
@@ -23,10 +24,33 @@ export type WordsCheck = {
   name: string;
   /** The passages in it, UTF-16 units. */
   ranges: { start: number; end: number }[];
+  /**
+   * What a file's text adds that came too late for the entry: "drawn" after it was handed in, so that saving the entry
+   * again finds the words; "being_drawn" still.
+   */
+  later: "drawn" | "being_drawn" | null;
 };
 
+type Compared = Omit<WordsCheck, "later">;
+
 /** For whoever may read the entry. */
-export async function wordsCheck(ctx: ActorContext, { content, source }: DeskEntry): Promise<WordsCheck> {
+export async function wordsCheck(ctx: ActorContext, entry: DeskEntry): Promise<WordsCheck> {
+  const compared = await compare(ctx, entry);
+  return { ...compared, later: await laterText(ctx, entry, compared) };
+}
+
+async function laterText(
+  ctx: ActorContext,
+  { source, status, content, lastChangedAt }: DeskEntry,
+  { state }: Compared,
+): Promise<WordsCheck["later"]> {
+  if (!source || proofOf(content).proved) return null;
+  const { beingDrawn, drawnSince } = await textProgress(ctx, { sourceId: source.id, since: lastChangedAt });
+  if (state === "found" && status === "submitted" && drawnSince) return "drawn";
+  return beingDrawn ? "being_drawn" : null;
+}
+
+async function compare(ctx: ActorContext, { content, source }: DeskEntry): Promise<Compared> {
   const { excerpts = [] } = content;
   const texts = source ? await textsOf(ctx, source) : [];
   const cited =
@@ -48,7 +72,7 @@ export async function wordsCheck(ctx: ActorContext, { content, source }: DeskEnt
   return { ...shown, state: match, difference };
 }
 
-function uncited(content: DeskEntry["content"], texts: readonly SourceText[]): WordsCheck {
+function uncited(content: DeskEntry["content"], texts: readonly SourceText[]): Compared {
   const nothing = { times: 0, difference: null, text: "", name: "", ranges: [] };
   const proof = proofOf(content);
   if (proof.proved) return { ...nothing, state: proof.match };

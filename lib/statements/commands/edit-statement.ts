@@ -15,14 +15,14 @@ import { type OpenEntry, openEntry } from "../open-entry";
 import { presentContent } from "../present-content";
 import { isWithReporter, missingForReview, statusAfterEdit } from "../rules";
 import type { StatementEdit, StatementInput } from "../schema";
-import { settleEvidence } from "../settle-evidence";
+import { isFoundByNow, settleEvidence } from "../settle-evidence";
 import { settleSource } from "../settle-source";
 import { insertExcerpts, placeChosen } from "../write-excerpts";
 import { insertParts, withOffices } from "../write-parts";
 
 /**
  * Edits an entry over the version the person saw. An edit of an approved entry voids the approval. Saving what is
- * already there changes nothing and leaves no revision.
+ * already there changes nothing and leaves no revision, unless the words of an entry in review are found by now.
  */
 export async function editStatement(ctx: Context, { id, version, statement }: StatementEdit) {
   authorize(ctx, "statement.edit");
@@ -47,7 +47,8 @@ export async function editStatement(ctx: Context, { id, version, statement }: St
       attributions: await withOffices(ctx, statement),
       excerpts: placed.map(excerptAsInput),
     };
-    if (!sourceChanged && isDeepStrictEqual(wanted, present)) {
+    const same = !sourceChanged && isDeepStrictEqual(wanted, present);
+    if (same && !(await isFoundByNow(ctx, entry.status, content))) {
       return { id, entry: entry.entry, status: entry.status, version, sourceId, changed: false };
     }
     if (!isWithReporter(entry.status)) refuseIncomplete(wanted);

@@ -1,20 +1,29 @@
 import { JSDOM } from "jsdom";
 import { act, useState } from "react";
 import { createRoot } from "react-dom/client";
+import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ClipFields, ClipPicker, emptyClip } from "@/components/media/clip-picker";
 
-const { window } = new JSDOM("<main></main>");
-const before = { window: globalThis.window, document: globalThis.document };
+const { window } = new JSDOM("<main></main>", { url: "https://desk.example" });
+const inBrowser = {
+  window,
+  document: window.document,
+  localStorage: window.localStorage,
+  addEventListener: window.addEventListener.bind(window),
+  removeEventListener: window.removeEventListener.bind(window),
+};
+const names = Object.keys(inBrowser) as (keyof typeof inBrowser)[];
+const before = Object.fromEntries(names.map((name) => [name, globalThis[name]]));
 beforeAll(() => {
-  Object.assign(globalThis, { window, document: window.document, IS_REACT_ACT_ENVIRONMENT: true });
+  Object.assign(globalThis, { ...inBrowser, IS_REACT_ACT_ENVIRONMENT: true });
 });
 afterAll(() => {
   Object.assign(globalThis, { ...before, IS_REACT_ACT_ENVIRONMENT: undefined });
 });
 
 /** Over a recording of ten seconds; each change of the fields is heard. */
-function Form({ heard }: { heard: (fields: ClipFields) => void }) {
+function Form({ heard, script }: { heard: (fields: ClipFields) => void; script?: boolean }) {
   const [fields, setFields] = useState(emptyClip);
   return (
     <ClipPicker
@@ -41,6 +50,7 @@ function Form({ heard }: { heard: (fields: ClipFields) => void }) {
         heard(changed);
       }}
       nameOf={(field) => field}
+      script={script}
     />
   );
 }
@@ -63,7 +73,11 @@ function aPicker() {
       if (!button) throw new Error(`There is no ${name}`);
       button.click();
     });
-  return { press, fields: () => ({ from: value.from, to: value.to }) };
+  const key = (name: string) =>
+    act(() => {
+      media?.dispatchEvent(new window.KeyboardEvent("keydown", { key: name, bubbles: true }));
+    });
+  return { press, key, fields: () => ({ from: value.from, to: value.to }) };
 }
 
 describe("ClipPicker", () => {
@@ -77,6 +91,30 @@ describe("ClipPicker", () => {
     for (const _ of Array.from({ length: 9 })) press("Ends at 1 seconds later");
     for (const _ of Array.from({ length: 4 })) press("Begins at 1 seconds earlier");
     expect(fields()).toEqual({ from: "0:00.000", to: "0:10.000" });
+  });
+
+  test("takes the playhead by i and o while the recording has the focus", () => {
+    const { key, fields } = aPicker();
+    key("i");
+    key("x");
+    expect(fields()).toEqual({ from: "0:02.500", to: "" });
+    key("o");
+    expect(fields()).toEqual({ from: "0:02.500", to: "0:02.500" });
+
+    window.localStorage.setItem("stet-single-keys", "off");
+    const switchedOff = aPicker();
+    window.localStorage.clear();
+    switchedOff.key("i");
+    expect(switchedOff.fields()).toEqual({ from: "", to: "" });
+  });
+
+  test("posts its fields by name without a script, and shows no button that would need one", () => {
+    const page = new JSDOM(renderToStaticMarkup(<Form heard={() => {}} script={false} />)).window.document;
+    const named = [...page.querySelectorAll("input, select, textarea")].map((field) =>
+      field.getAttribute("name"),
+    );
+    expect(named).toEqual(["from", "to", "coverage", "description"]);
+    expect([...page.querySelectorAll("button")].filter((button) => !button.closest("[hidden]"))).toEqual([]);
   });
 
   test("takes the lines of the transcript, from the first chosen to the second", () => {

@@ -1,10 +1,22 @@
 import { describe, expect } from "vitest";
+import { newEntryState } from "@/app/desk/statements/_entry/load-entry";
 import { entryChecks, matchWords } from "@/components/reviews/entry-checks";
 import { wordsCheck } from "@/lib/reviews/queries/words-check";
+import { editStatement } from "@/lib/statements/commands/edit-statement";
 import { deskEntry } from "@/lib/statements/queries/desk-entry";
+import { aCapture, aText } from "../../support/evidence";
 import { type Newsroom, test } from "../../support/newsroom";
 import { aBill, aPerson, aTerm } from "../../support/registry";
-import { aDraft, aSubmission, type Fields, sourceFields } from "../../support/statements";
+import {
+  aDraft,
+  aSource,
+  aSubmission,
+  type Fields,
+  sourceFields,
+  statementFields,
+  textWith,
+  wordsOfRecord,
+} from "../../support/statements";
 
 async function checksOf(newsroom: Newsroom, fields: Fields) {
   const { id } = await aDraft(newsroom, fields);
@@ -46,6 +58,35 @@ describe("entryChecks", () => {
     expect(await checked({ words: "x", source: sourceFields({ text: "" }) })).toMatchObject(
       says(/No text/, true),
     );
+  });
+
+  test("says when a file's text came after the entry was handed in, until the entry is saved again", async ({
+    newsroom,
+  }) => {
+    const { reporter, editor } = newsroom;
+    const { id: sourceId } = await aSource(reporter, { text: "" });
+    const { id: captureId } = await aCapture(reporter, sourceId);
+    const { id, version } = await aSubmission(newsroom, { source: null, sourceId });
+    const says = async () => {
+      const entry = await deskEntry(editor, id);
+      return entry && matchWords(entry, await wordsCheck(editor, entry)).text;
+    };
+    expect(await says()).toMatch(/^No text .* The text of a file is still being drawn/);
+    expect((await newEntryState(reporter, { from: id })).message?.text).toMatch(/still being drawn/);
+
+    await aText(reporter, captureId, textWith(wordsOfRecord));
+    expect(await says()).toBe(
+      "The words are found in the source, but not cited. The file’s text was drawn after the entry was handed in; save the entry again to look for its words.",
+    );
+    expect((await newEntryState(reporter, { from: id })).message).toBeNull();
+    expect((await deskEntry(editor, id))?.version).toBe(version);
+
+    const statement = statementFields({ source: null, sourceId });
+    const saved = await editStatement(reporter, { id, version, statement });
+    expect(saved).toMatchObject({ changed: true, status: "submitted" });
+    expect(await says()).toMatch(/^The words stand in the source, letter by letter/);
+    const again = await editStatement(reporter, { id, version: saved.version, statement });
+    expect(again.changed).toBe(false);
   });
 
   test("points at voices without a record and people without an office on that day", async ({ newsroom }) => {

@@ -20,6 +20,18 @@ describe("passageAround", () => {
     ]);
   });
 
+  test("gives the whole paragraph of a printed page, its lines put together", () => {
+    const text =
+      "First.\n\nShe rose\nand said: “Fares\nstay as they are in this com-\nmunity.”\nShe sat.\n\nLast.";
+    const range = { start: text.indexOf("Fares"), end: text.indexOf("”") };
+    const { parts } = passageAround(text, { match: "exact", ranges: [range] }, { printed: true });
+    expect(parts).toEqual([
+      { text: "She rose and said: “", marked: false },
+      { text: "Fares stay as they are in this com-munity.", marked: true },
+      { text: "” She sat.", marked: false },
+    ]);
+  });
+
   test("marks each stretch between omissions", () => {
     const { parts } = passage("One two three.\nFour five six.", "One two […] five six.");
     expect(parts.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(["One two", "five six."]);

@@ -45,6 +45,10 @@ const singles = ({ entries, published, evidence, ...registry }: Hidden): string[
     registry.personSlug,
     registry.organizationSlug,
     ...evidence.captures,
+    ...evidence.transcripts,
+    evidence.draft.sourceId,
+    ...evidence.draft.captures,
+    ...evidence.draft.transcripts,
     `D-${evidence.sourceNumber}`,
     published.id,
     `${published.number}`,
@@ -70,10 +74,15 @@ const tuples = (hidden: Hidden): string[][] => [
 /** Texts, captions and pages of a public source by their names, of which readers see the cited passages alone. */
 const evidenceOf = ({ evidence, sourceId }: Hidden): string[][] => {
   const source = `D-${evidence.sourceNumber}`;
+  const { draft } = evidence;
   return [
     ...[...evidence.files, ...evidence.transcripts, ...evidence.captures].map((name) => [source, name]),
     ...evidence.texts.map((text) => [source, text, "1"]),
     ...evidence.captures.map((capture) => [sourceId, capture]),
+    ...[...draft.captures, ...draft.transcripts, ...draft.texts].flatMap((name) => [
+      [draft.sourceId, name],
+      [source, name],
+    ]),
   ];
 };
 

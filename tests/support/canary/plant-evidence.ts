@@ -1,5 +1,5 @@
 // Evidence readers may not see: of a source that is not public, all of it; of a public one of which readers see the
-// cited passages, what the documents say besides.
+// cited passages, what the documents say besides. Other reporters may not see what belongs to somebody's draft.
 import { eq } from "drizzle-orm";
 import { captures, sources } from "@/db/schema";
 import type { ActorContext } from "@/lib/context";
@@ -16,12 +16,18 @@ export type HiddenEvidence = {
   files: string[];
   texts: string[];
   transcripts: string[];
+  /** The source of a draft, with a file, a recording and its captions. */
+  draft: { sourceId: string; captures: string[]; texts: string[]; transcripts: string[] };
 };
 
 export async function plantEvidence(
   canaries: Canaries,
   reporter: ActorContext,
-  { hiddenSourceId, publicSourceId }: { hiddenSourceId: string; publicSourceId: string },
+  {
+    hiddenSourceId,
+    publicSourceId,
+    draftSourceId,
+  }: Record<`${"hidden" | "public" | "draft"}SourceId`, string>,
 ): Promise<HiddenEvidence> {
   const token = (field: string) => canaries.token(`${field} of evidence`, "desk");
   const hidden = await aCapture(reporter, hiddenSourceId, {
@@ -54,6 +60,8 @@ export async function plantEvidence(
     obtainedById: reporter.actor.id,
   });
   await aCapture(reporter, publicSourceId, { derivation: "edited_clip", parentId: hidden.id });
+  const draft = await plantDraft(canaries, reporter, draftSourceId);
+  await aCapture(reporter, publicSourceId, { derivation: "other", parentId: draft.captures[0] });
   await refreshEvidence(reporter, { sourceId: publicSourceId });
   const [row] = await reporter.db.select().from(sources).where(eq(sources.id, publicSourceId));
   return {
@@ -61,7 +69,41 @@ export async function plantEvidence(
     captures: [hidden.id, file.id],
     files: [hidden, file].map(({ sha256 }) => fileKey(sha256)),
     texts: [hiddenText, text],
-    transcripts: [hiddenLines, lines],
+    transcripts: [hiddenLines.id, lines.id],
+    draft,
+  };
+}
+
+/** Files of a draft, one of which came of a request that everybody at the desk may open. */
+async function plantDraft(
+  canaries: Canaries,
+  reporter: ActorContext,
+  sourceId: string,
+): Promise<HiddenEvidence["draft"]> {
+  const token = (field: string) => canaries.token(`${field} of a draft`, "author");
+  const note = token("bytes of a file, and note on it");
+  const file = await aCapture(reporter, sourceId, {
+    bytes: note,
+    originalName: `${token("file name")}.pdf`,
+    note,
+    address: `https://example.org/${token("fetched address")}`,
+  });
+  const text = await plantText(reporter, file.id, (field) => token(`${field} of a file`));
+  const recording = await plantRecording(reporter, sourceId, token, `${token("recording")}.webm`);
+  await aRequest(reporter, [file.id]);
+  await reporter.db.insert(captures).values({
+    sourceId,
+    method: "fetched",
+    state: "refused",
+    refusal: token("refusal of a file"),
+    originalName: token("name of a refused file"),
+    obtainedById: reporter.actor.id,
+  });
+  return {
+    sourceId,
+    captures: [file.id, recording.captureId, recording.captionsId],
+    texts: [text],
+    transcripts: [recording.id],
   };
 }
 
@@ -74,11 +116,12 @@ async function plantRecording(
   reporter: ActorContext,
   sourceId: string,
   token: (field: string) => string,
-): Promise<string> {
-  const recording = await aCapture(reporter, sourceId, { mediaType: "video/webm" });
+  originalName = "recording.webm",
+): Promise<{ id: string; captureId: string; captionsId: string }> {
+  const recording = await aCapture(reporter, sourceId, { mediaType: "video/webm", originalName });
   await aRecording(reporter, recording.id);
   const file = await aCapture(reporter, sourceId, { mediaType: "text/vtt" });
   const { id, cueIds } = await aTranscript(reporter, file.id, recording.id, [[0, 900, token("line")]]);
   await aCorrection(reporter, cueIds[0] ?? "", token("correction of a line"));
-  return id;
+  return { id, captureId: recording.id, captionsId: file.id };
 }

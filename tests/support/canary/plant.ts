@@ -41,6 +41,7 @@ export async function plantCanaries(canaries: Canaries, cast: Cast): Promise<Hid
   const evidence = await plantEvidence(canaries, reporter, {
     hiddenSourceId: registry.sourceId,
     publicSourceId: published.sourceId,
+    draftSourceId: draft.sourceId ?? "",
   });
   await plantKeys(canaries, reporter);
   return {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { asset } from "@/app/_server/assets";
 import { getPageContext } from "@/app/_server/context";
 import { ChangesPane } from "@/components/reviews/changes-pane";
 import { ChecksPane } from "@/components/reviews/checks-pane";
@@ -39,6 +40,7 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
   const act = reviewActs.find((known) => known === done);
   return (
     <div className="review">
+      {review.recordings.size > 0 ? <script src={asset("player.js")} async /> : null}
       <EntryHeader
         entry={entry}
         now={new Date().toISOString()}
@@ -52,7 +54,7 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
         <a href="#decide">Decide</a>
       </nav>
       <div className="panes">
-        <EntryPane entry={entry} card={review.card} />
+        <EntryPane entry={entry} card={review.card} recordings={review.recordings} />
         <SourcePane source={entry.source} words={words} match={matchWords(entry, words)} />
         <div className="pane-column">
           <ChecksPane checks={entryChecks(entry, words)} />

@@ -1,4 +1,4 @@
-import type { Known, KnownRecording } from "@/components/statements/entry-form/known";
+import type { ChosenSource, Known, KnownRecording } from "@/components/statements/entry-form/known";
 import type { ActorContext } from "@/lib/context";
 import { sourceTexts } from "@/lib/excerpts/queries/source-texts";
 import { recordingsById } from "@/lib/media/queries/find-recordings";
@@ -11,7 +11,7 @@ const longestShown = 400_000;
 /** What of the files of a source can be cited. Whoever calls has decided who may read it. */
 export async function citableFiles(
   ctx: ActorContext,
-  source: { id: string } | null,
+  source: Pick<ChosenSource, "id" | "number" | "title"> | null,
 ): Promise<Pick<Known, "texts" | "recordings">> {
   if (!source) return { texts: [], recordings: [] };
   const [texts, { recordings }] = await Promise.all([
@@ -33,7 +33,7 @@ export async function citableFiles(
         name: name || mediaType,
         text: shown(text),
       })),
-    recordings: recordings.map((recording) => knownRecording(recording, "")),
+    recordings: recordings.map((recording) => knownRecording(recording, source)),
   };
 }
 
@@ -44,14 +44,17 @@ export async function citableRecordings(
 ): Promise<KnownRecording[]> {
   const found = await recordingsById(ctx, captureIds);
   return found.map(({ recording, sourceNumber, sourceTitle }) =>
-    knownRecording(recording, sourceNumber === null ? sourceTitle : `D-${sourceNumber} ${sourceTitle}`),
+    knownRecording(recording, { number: sourceNumber, title: sourceTitle }),
   );
 }
 
-const knownRecording = (recording: DeskRecording, sourceTitle: string): KnownRecording => ({
+const knownRecording = (
+  recording: DeskRecording,
+  source: Pick<ChosenSource, "number" | "title">,
+): KnownRecording => ({
   captureId: recording.captureId,
   sourceId: recording.sourceId,
-  sourceTitle,
+  sourceTitle: source.number === null ? source.title : `D-${source.number} ${source.title}`,
   name: recording.name || recording.mediaType,
   playable: recordingToPlay(recording),
   transcriptId: recording.transcripts.find(({ cueCount }) => cueCount > 0)?.id ?? null,

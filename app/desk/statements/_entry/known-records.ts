@@ -25,7 +25,9 @@ export async function knownRecords(ctx: ActorContext, ...texts: EntryValues[]): 
     chosenSource(ctx, first?.source.id ?? "", first?.id),
   ]);
   const { texts: sourceTexts, recordings } = await citableFiles(ctx, source);
-  const clips = texts.flatMap(({ excerpts }) => excerpts.flatMap((cited) => (cited.exact === "" ? cited.captureId : [])));
+  const clips = texts.flatMap(({ excerpts }) =>
+    excerpts.flatMap((cited) => (cited.exact === "" ? cited.captureId : [])),
+  );
   const others = recordIds(clips).filter((id) => !recordings.some(({ captureId }) => captureId === id));
   return {
     agents,

@@ -2,10 +2,11 @@
 import { randomUUID } from "node:crypto";
 import { sourceAsItIs, sourceToRevise, valuesOfEntry } from "@/components/statements/entry-form/from-entry";
 import { type ChosenSource, nothingKnown } from "@/components/statements/entry-form/known";
-import type { EntryState } from "@/components/statements/entry-form/state";
+import type { EntryState, FormMessage } from "@/components/statements/entry-form/state";
 import { blankSource, blankValues, type EntryValues } from "@/components/statements/entry-form/values";
 import type { ActorContext } from "@/lib/context";
 import { termsOfAgents } from "@/lib/people/queries/terms-of-agent";
+import { wordsCheck } from "@/lib/reviews/queries/words-check";
 import type { StatementContent } from "@/lib/statements/content";
 import { type DeskEntry, deskEntry } from "@/lib/statements/queries/desk-entry";
 import { chosenSource, knownRecords, recordIds } from "./known-records";
@@ -31,7 +32,17 @@ export async function newEntryState(
   { source, from }: { source?: string; from?: string },
 ): Promise<EntryState> {
   const values = await startingValues(ctx, { source, from });
-  return { ...quietState, values, known: await knownRecords(ctx, values) };
+  const [fromId] = recordIds([from ?? ""]);
+  const message = fromId ? await stillBeingDrawn(ctx, fromId) : null;
+  return { ...quietState, values, message, known: await knownRecords(ctx, values) };
+}
+
+/** What to say of an entry just handed in whose words could not be looked for in every file yet. */
+async function stillBeingDrawn(ctx: ActorContext, id: string): Promise<FormMessage | null> {
+  const entry = await deskEntry(ctx, id);
+  if (entry?.status !== "submitted" || (await wordsCheck(ctx, entry)).later !== "being_drawn") return null;
+  const text = `E-${entry.entry} is handed in. The text of a file of its source is still being drawn; once it is, save E-${entry.entry} again to look for its words.`;
+  return { tone: "done", text };
 }
 
 async function startingValues(

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { requireActor } from "@/app/_server/context";
 import { plainRefusal } from "@/app/_server/plain-refusal";
 import { HttpError } from "@/app/_server/problem";
-import { collected, type FormPart, readMultipart } from "@/app/_server/read-multipart";
+import { collected, type FormPart, readMultipart, takeRest } from "@/app/_server/read-multipart";
 import { requireSameOrigin } from "@/app/_server/same-origin";
 import { abandonUpload } from "@/lib/captures/commands/abandon-upload";
 import { beginUpload } from "@/lib/captures/commands/begin-upload";
@@ -14,7 +14,7 @@ import { receiveUpload } from "@/lib/captures/commands/receive-upload";
 import { correctReservation } from "@/lib/captures/quotas";
 import { plainUploadLimit, plainUploadLimitInWords } from "@/lib/captures/rules";
 import { uploadInput } from "@/lib/captures/schema";
-import { makeStagingFolder, removeStaged, stagingPath } from "@/lib/captures/staging";
+import { makeStagingFolder, removeStaged, stagingPath, stagingTrouble } from "@/lib/captures/staging";
 import type { ActorContext } from "@/lib/context";
 import { env } from "@/lib/env";
 import { invalid } from "@/lib/errors";
@@ -24,6 +24,8 @@ import { uploadLimits } from "./uploads";
 
 /** What a form holds beside the file: its fields and the lines between them. */
 const overhead = 65_536;
+/** Of a form that is refused: bytes that are still taken, so that its sender can be told why. */
+const restLimit = 8 * plainUploadLimit;
 
 export async function receivePlain(request: Request): Promise<Response> {
   try {
@@ -43,6 +45,7 @@ export async function receivePlain(request: Request): Promise<Response> {
     }
     throw invalid("file", "Choose a file first.");
   } catch (error) {
+    await takeRest(request, restLimit);
     return plainRefusal(error);
   }
 }
@@ -67,8 +70,9 @@ async function receiveFile(ctx: ActorContext, part: FormPart, sourceId: string, 
     await receiveUpload(ctx, { id });
   } catch (error) {
     await abandonUpload(ctx, { id });
-    await removeStaged(id);
-    throw error;
+    // What is left in a folder that cannot be used is removed when the upload runs out.
+    await removeStaged(id).catch(() => {});
+    throw stagingTrouble(error);
   }
 }
 

@@ -4,8 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { FileStore } from "@tus/file-store";
 import { Upload } from "@tus/server";
 import type { OwnUpload } from "@/lib/captures/queries/own-upload";
-import { stagingFolder, stagingPath } from "@/lib/captures/staging";
-import { StorageAway } from "@/lib/storage/storage";
+import { stagingFolder, stagingPath, stagingTrouble } from "@/lib/captures/staging";
 
 type Rows = {
   find(id: string): Promise<OwnUpload | null>;
@@ -33,15 +32,25 @@ export class StagingStore extends FileStore {
     this.extensions = ["creation", "creation-with-upload", "termination"];
   }
 
-  override create(upload: Upload): Promise<Upload> {
-    return super.create(upload).catch(awayWhenFull);
+  override async create(upload: Upload): Promise<Upload> {
+    try {
+      return await super.create(upload);
+    } catch (error) {
+      // What cannot be written must not go on holding room for its bytes.
+      await this.rows.abandon(upload.id);
+      return awayWhenFull(error);
+    }
+  }
+
+  override getUpload(id: string): Promise<Upload> {
+    return super.getUpload(id).catch(awayWhenFull);
   }
 
   override async write(body: Readable, id: string, offset: number): Promise<number> {
     const file = await open(stagingPath(id), "r+").catch(awayWhenFull);
     // What is acknowledged has reached the disk.
     await pipeline(body, file.createWriteStream({ start: offset, flush: true })).catch(awayWhenFull);
-    return (await super.getUpload(id)).offset;
+    return (await this.getUpload(id)).offset;
   }
 
   override async remove(id: string): Promise<void> {
@@ -51,7 +60,5 @@ export class StagingStore extends FileStore {
 }
 
 function awayWhenFull(error: unknown): never {
-  const { code } = error as NodeJS.ErrnoException;
-  if (!/^(ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EIO|ENOTDIR|EMFILE)$/.test(code ?? "")) throw error;
-  throw new StorageAway(`The staging folder cannot be used (${code})`, { cause: error });
+  throw stagingTrouble(error);
 }

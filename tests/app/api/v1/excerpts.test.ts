@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm";
 import postgres from "postgres";
 import { describe, expect } from "vitest";
 import { sources } from "@/db/schema";
+import { apiPage } from "@/lib/api/parts";
+import { apiStatement, apiStatementRecord } from "@/lib/api/statement";
 import { refreshEvidence } from "@/lib/evidence/refresh-evidence";
 import { test as apiTest, publicOrigin } from "../../../support/api";
 import { aCapture, aRecording, aRequest, aText } from "../../../support/evidence";
@@ -95,6 +97,32 @@ describe("excerpts of a statement", () => {
         ],
       },
     });
+  });
+
+  test("leave the first place on the source of the statement, alone and in the list", async ({
+    api,
+    owner,
+    scene: { number, statementId, source },
+  }) => {
+    const answers = async () => [
+      apiStatementRecord.parse((await api(`statements/S-${number}`)).body),
+      ...apiPage(apiStatement)
+        .parse((await api("statements?limit=100")).body)
+        .data.filter((listed) => listed.number === number),
+    ];
+    const cite = (card: object) => owner`
+      update record.editions set card = (card - 'cited') || ${owner.json(card as never)} where statement_id = ${statementId}`;
+    const clip = { fromMs: 72_000, toMs: 91_500, kind: "video" };
+    for (const cited of [{ page: 2 }, clip]) {
+      await cite({ cited });
+      const found = (await answers()).map((answer) => [answer.source.number, answer.source.cited]);
+      expect(found).toEqual([
+        [source, cited],
+        [source, cited],
+      ]);
+    }
+    await cite({});
+    expect((await answers()).map((answer) => answer.source.cited)).toEqual([null, null]);
   });
 
   test("are listed in their order, and not there where nothing is public", async ({

@@ -1,5 +1,7 @@
-import { describe, expect } from "vitest";
+import { describe, expect, vi } from "vitest";
 import { apiProblem } from "@/lib/api/problem";
+import { storage } from "@/lib/storage/open-storage";
+import { StorageAway } from "@/lib/storage/storage";
 import { disableUser } from "@/lib/users/commands/disable-user";
 import { revokeTokens } from "@/lib/users/commands/revoke-tokens";
 import { type Api, type Asked, test } from "../../../support/api";
@@ -154,6 +156,22 @@ describe("who may do what to an entry", () => {
       expect(changed.status).toBe(200);
       expect(await approve(changer, version + at + 1)).toEqual([403, "not_allowed"]);
     }
+  });
+
+  test("an entry is not handed in while its pasted text cannot be kept, and is told when to come back", async ({
+    api,
+    newsroom,
+  }) => {
+    const { reporter } = newsroom;
+    const entry = await aDraft(newsroom);
+    const handIn = () =>
+      api(`statements/${entry.id}/submit`, { method: "POST", as: reporter, headers: tag(entry.version) });
+    const away = vi.spyOn(storage(), "put").mockRejectedValueOnce(new StorageAway("Gone"));
+    const refusal = await handIn();
+    away.mockRestore();
+    expect([refusal.status, refusal.headers.get("retry-after")]).toEqual([503, "2"]);
+    expect(refusal.text).toContain("Nothing was saved");
+    expect((await handIn()).status).toBe(200);
   });
 
   test("steps follow one another", async ({ api, newsroom }) => {

@@ -78,6 +78,38 @@ describe("receivePlain", () => {
     expect(await uploadsOf(newsroom, sourceId)).toEqual([]);
   });
 
+  test.for([
+    ["nobody who is signed in", null],
+    ["somebody who may not add to the source", "otherReporter"],
+  ] as const)("takes all that is sent of a form it refuses, as of %s", async ([, who], { newsroom }) => {
+    const { id: sourceId } = await aSource(newsroom.reporter);
+    await signedIn(newsroom, who && newsroom[who], ownPage as never);
+    const head = `--edge\r\ncontent-disposition: form-data; name="sourceId"\r\n\r\n${sourceId}\r\n--edge\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\n`;
+    const pieces = [head, ...Array.from({ length: 20 }, () => Buffer.alloc(50_000)), "\r\n--edge--\r\n"].map(
+      (piece) => Buffer.from(piece),
+    );
+    let taken = 0;
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull: (controller) => {
+          const piece = pieces[taken++];
+          if (piece) controller.enqueue(piece);
+          else controller.close();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const headers = {
+      ...ownPage,
+      "content-type": "multipart/form-data; boundary=edge",
+      "content-length": String(pieces.reduce((sum, { length }) => sum + length, 0)),
+    };
+    const { receivePlain } = await import("@/app/desk/uploads/_receive/receive-plain");
+    const given = { method: "POST", headers, body, duplex: "half" } as RequestInit;
+    const answer = await receivePlain(new Request(`${publicOrigin}/desk/uploads/plain`, given));
+    expect([answer.status, taken > pieces.length]).toEqual([who ? 404 : 401, true]);
+  });
+
   test("says what it takes at most, and keeps nothing of what is larger", async ({ newsroom }) => {
     const { reporter } = newsroom;
     const { id: sourceId } = await aSource(reporter);

@@ -25,6 +25,14 @@ describe("citing a passage", () => {
     expect(twice.excerpts).toHaveLength(2);
   });
 
+  test("puts the printed lines of a file together, and leaves those of a pasted text", () => {
+    const lines = { ...passage, exact: "Fares stay\nas they are.\n\nFor a year." };
+    expect(citePassage(values, lines).words).toBe("Fares stay\nas they are.\n\nFor a year.");
+    const cited = citePassage(values, { ...lines, textId: "text", captureId: "file" });
+    expect(cited.words).toBe("Fares stay as they are.\n\nFor a year.");
+    expect(cited.excerpts[0]?.exact).toBe(lines.exact);
+  });
+
   test("leaves words that stand there already as they are typed", () => {
     const typed = { ...values, words: 'Fares: "stay", ok' };
     expect(citePassage(typed, passage).words).toBe('Fares: "stay", ok');

@@ -4,6 +4,7 @@ import { blankExcerpt } from "@/components/statements/entry-form/values";
 import { excerpts } from "@/db/schema";
 import { aCapture, aRecording, aText } from "@/tests/support/evidence";
 import { type Newsroom, test } from "@/tests/support/newsroom";
+import { aRecordedSource } from "@/tests/support/recordings";
 import { aSource } from "@/tests/support/statements";
 import { entered, press, valuesOf } from "./post";
 
@@ -77,7 +78,9 @@ describe("looking for a quote in the entry form", () => {
     const values = { ...base, source: { ...base.source, id, text: "" }, quote: { ...base.quote, textId } };
     const chosen = await press(reporter, "use-places:words", values);
     expect(chosen.known.texts).toMatchObject([{ textId, captureId, text }]);
-    expect(chosen.known.recordings).toEqual([{ captureId: recording, name: "gate.mp4" }]);
+    expect(chosen.known.recordings).toMatchObject([
+      { captureId: recording, sourceId: id, name: "gate.mp4", playable: { src: `/desk/files/${recording}` } },
+    ]);
     expect(valuesOf(chosen).excerpts).toMatchObject([{ textId, captureId }]);
 
     const withClip = valuesOf(await press(reporter, `add-clip:${recording}`, valuesOf(chosen)));
@@ -106,6 +109,32 @@ describe("looking for a quote in the entry form", () => {
       { textId },
       { captureId: recording, fromMs: 1000, toMs: 2500, coverage: "partly_shows" },
     ]);
+  });
+
+  test("cites a recording of another source, found by its name, where this person may read it", async ({
+    newsroom,
+  }) => {
+    const { reporter, otherReporter } = newsroom;
+    const { mediaId, sourceId } = await aRecordedSource(reporter);
+    const asked = { ...entered(), recordingFind: "footage.webm" };
+    const { found } = await press(reporter, "find-recording", asked);
+    expect(found?.what === "recordings" && found.options.map(({ captureId }) => captureId)).toContain(
+      mediaId,
+    );
+    const withClip = await press(reporter, `add-clip:${mediaId}`, asked);
+    expect(valuesOf(withClip)).toMatchObject({ recordingFind: "", excerpts: [{ captureId: mediaId }] });
+    expect(withClip.known.recordings).toMatchObject([{ captureId: mediaId, sourceId }]);
+
+    const clip = { ...blankRow, captureId: mediaId, purpose: "context", from: "1", to: "2" };
+    const values = { ...asked, excerpts: [{ ...clip, coverage: "shows", description: "A gate" }] };
+    const { saved } = await press(reporter, "save", values);
+    const cited = eq(excerpts.statementId, saved?.id ?? "");
+    const rows = await reporter.db.select().from(excerpts).where(cited);
+    expect(rows).toMatchObject([{ captureId: mediaId, fromMs: 1000, toMs: 2000, purpose: "context" }]);
+
+    const elsewhere = await press(otherReporter, "save", { ...values, draftKey: crypto.randomUUID() });
+    expect(elsewhere.known.recordings).toEqual([]);
+    expect(elsewhere.problems).toHaveProperty(["excerpts.0.captureId"]);
   });
 
   test("looks in no file of a source this person may not read", async ({ newsroom }) => {
