@@ -52,6 +52,8 @@ export const captures = desk.table(
     // A file made out of another: what it is, and out of which. Without its parent it cannot be cited.
     derivation: derivation(),
     parentId: uuid().references((): AnyPgColumn => captures.id, { onDelete: "restrict" }),
+    // When its bytes were stored and read back; set by the database.
+    readyAt: instant(),
     // Why it was refused, in words for people.
     refusal: text().notNull().default(""),
     createdAt: createdAt(),

@@ -76,7 +76,7 @@ export async function gatherEvidence(
       order by id ${hold ? sql`for no key update` : sql``}
     ), held as (
       select c.* from desk.captures c join wanted w on w.id = c.source_id
-      where c.state = 'ready' and (c.method <> 'pasted' or ${citedOrGiven})
+      where c.state = 'ready' and (${citedOrGiven} or (c.method <> 'pasted' and ${vouchedFor}))
     ), origins(source_id, id, parent_id) as (
       select source_id, id, parent_id from held
       union
@@ -109,6 +109,18 @@ const citedOrGiven: SQL = sql`(
     where e.capture_id = c.id and s.number is not null)
   or exists (select from record.source_evidence g
     where g.source_id = c.source_id and g.evidence -> 'captures' @> jsonb_build_array(jsonb_build_object('id', c.id))))`;
+
+// Two people stand behind a file as they do behind words: it was there when somebody approved a statement of its source
+// that is public now, or an editor brought it. What a reporter adds later waits for the next approval. Files we made
+// ourselves out of another follow it.
+const vouchedFor: SQL = sql`(
+  c.method = 'derived'
+  or exists (select from desk.users u where u.id = c.obtained_by_id and u.role in ('editor', 'admin'))
+  or exists (
+    select from desk.reviews r join desk.statements s on s.id = r.statement_id
+    where r.decision = 'approve' and r.at >= c.ready_at and s.number is not null and (s.source_id = c.source_id
+      or exists (select from desk.excerpts e join desk.captures f on f.id = e.capture_id
+        where e.statement_id = s.id and f.source_id = c.source_id))))`;
 
 const isPublic = (captureId: SQL): SQL => sql`exists (
   select from desk.captures p join desk.sources s on s.id = p.source_id

@@ -1,3 +1,4 @@
+import type { SourceKind } from "@/db/vocabulary";
 import type { PublicFile, PublicText, SourceRecord } from "./queries/source-record";
 import type { EvidenceCapture } from "./source-evidence";
 
@@ -19,17 +20,30 @@ const keyLength = 12;
 
 export const fileKey = (sha256: string) => sha256.slice(0, keyLength);
 
-/** What readers may open of a source, in the order it came; nothing where they see the cited passages alone. */
-export function readableFiles({ evidence, files, texts }: SourceRecord): ReadableFile[] {
+/**
+ * What readers may open of a source, what it is before what belongs to it: of a video the recording, of a letter the
+ * document, an original before a copy. Nothing where they see the cited passages alone.
+ */
+export function readableFiles({ profile, evidence, files, texts }: SourceRecord): ReadableFile[] {
   if (evidence?.disclosure !== "whole") return [];
-  return evidence.captures.flatMap((capture) => {
+  const order = isRecorded.has(profile.kind) ? recordingFirst : documentFirst;
+  const readable = evidence.captures.flatMap((capture): ReadableFile[] => {
     const text = texts.find(({ captureId }) => captureId === capture.id) ?? null;
     const file =
       files.find(({ captureId, sha256 }) => captureId === capture.id && sha256 === capture.sha256) ?? null;
     if (!text && !file) return [];
     return [{ key: fileKey(capture.sha256), capture, kind: kindOf(capture, text, file), text, file }];
   });
+  return readable.sort(
+    (a, b) =>
+      order.indexOf(a.kind) - order.indexOf(b.kind) ||
+      Number(a.capture.derivation !== null) - Number(b.capture.derivation !== null),
+  );
 }
+
+const isRecorded: ReadonlySet<SourceKind> = new Set(["video", "audio", "transcript"]);
+const recordingFirst: ReadableFile["kind"][] = ["recording", "pages", "text", "file"];
+const documentFirst: ReadableFile["kind"][] = ["pages", "text", "recording", "file"];
 
 function kindOf(
   capture: EvidenceCapture,
@@ -41,16 +55,6 @@ function kindOf(
   return text ? "text" : "file";
 }
 
-const preferred: ReadableFile["kind"][] = ["recording", "pages", "text", "file"];
-
-/** The file an address names; without one, what the source is: a recording before a document, an original before a copy. */
-export function chosenFile(files: readonly ReadableFile[], key: string | null): ReadableFile | null {
-  const named = key === null ? undefined : files.find((file) => file.key === key);
-  if (named) return named;
-  const [first] = files.toSorted(
-    (a, b) =>
-      preferred.indexOf(a.kind) - preferred.indexOf(b.kind) ||
-      Number(a.capture.derivation !== null) - Number(b.capture.derivation !== null),
-  );
-  return first ?? null;
-}
+/** The file an address names; without one, the first. */
+export const chosenFile = (files: readonly ReadableFile[], key: string | null): ReadableFile | null =>
+  files.find((file) => file.key === key) ?? files[0] ?? null;
