@@ -147,7 +147,8 @@ const request: SQL = sql`jsonb_build_object(
     from desk.request_events e where e.request_id = r.id), '[]'),
   'items', coalesce((select jsonb_agg(jsonb_build_object('description', i.description, 'redactions', i.redactions,
       'captureId', i.capture_id) order by i.position)
-    from desk.released_items i where i.request_id = r.id), '[]'))`;
+    from desk.released_items i
+    where i.request_id = r.id and (i.capture_id is null or ${isPublic(sql`i.capture_id`)})), '[]'))`;
 
 const transcript: SQL = sql`jsonb_build_object(
   'id', t.id, 'captureId', t.capture_id, 'language', t.language, 'madeBy', t.made_by, 'cues', t.cue_count,
@@ -161,6 +162,9 @@ const beside: SQL = sql`
     select d.source_id from desk.captures d where d.parent_id = own.id
     union all
     select d.source_id from desk.transcripts t join desk.captures d on d.id = t.capture_id where t.media_capture_id = own.id
+    union all
+    select d.source_id from desk.released_items i join desk.released_items other on other.request_id = i.request_id
+    join desk.captures d on d.id = other.capture_id where i.capture_id = own.id
   ) o on o.source_id <> w.id
   join desk.sources s on s.id = o.source_id and s.number is not null
   where own.source_id = w.id`;

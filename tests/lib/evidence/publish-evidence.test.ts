@@ -142,15 +142,16 @@ describe("publishEvidence", () => {
     expect(JSON.stringify(await evidenceOf(editor, sourceId))).not.toMatch(/zz(pasted|pending|refused)/);
   });
 
-  test("gives a request its number with the first public source, and names what came of it elsewhere without its file", async ({
+  test("gives a request its number with the first public source, names what is public of it elsewhere without its file, and nothing that is not public", async ({
     newsroom,
   }) => {
     const { editor, reporter } = newsroom;
     const sourceId = await aPublicSource(newsroom);
     const here = await aCapture(editor, sourceId);
-    const { id: elsewhere } = await aSource(reporter);
-    const there = await aCapture(reporter, elsewhere);
-    const requestId = await aRequest(editor, [here.id, there.id]);
+    const there = await aCapture(editor, await aPublicSource(newsroom));
+    const { id: hidden } = await aSource(reporter);
+    const unseen = await aCapture(reporter, hidden);
+    const requestId = await aRequest(editor, [here.id, there.id, unseen.id]);
     await publishEvidence(editor, [sourceId]);
     const [request] = (await evidenceOf(editor, sourceId)).requests;
     expect(request).toMatchObject({
