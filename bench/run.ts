@@ -36,11 +36,12 @@ type Part = (server: BenchServer, onStep: (text: string) => void) => Promise<Rep
 const parts: Record<string, Part> = {
   read: (server, onStep) => benchReading(server, { statements, rounds, requests, concurrency: 8 }, onStep),
   timeline: (server, onStep) => benchTimelineScale(server, { sizes, rounds, repeats }, onStep),
-  write: (server, onStep) => benchWriting(server, { statements, rounds, publications }, onStep),
   anchor: async (_server, onStep) => benchAnchor({ rounds }, onStep),
   open: (server, onStep) => benchOpeningText(server, { rounds }, onStep),
   search: (server, onStep) => benchSearch(server, { statements: largest, rounds, repeats: 20 }, onStep),
   extract: (_server, onStep) => benchExtraction({ pages: 300, rounds }, onStep),
+  // Last: its baseline does not write the rows of an excerpt yet, and says so by failing (docs/benchmarks.md).
+  write: (server, onStep) => benchWriting(server, { statements, rounds, publications }, onStep),
 };
 
 const wanted = values.only?.split(",") ?? Object.keys(parts);
