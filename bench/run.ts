@@ -40,7 +40,6 @@ const parts: Record<string, Part> = {
   open: (server, onStep) => benchOpeningText(server, { rounds }, onStep),
   search: (server, onStep) => benchSearch(server, { statements: largest, rounds, repeats: 20 }, onStep),
   extract: (_server, onStep) => benchExtraction({ pages: 300, rounds }, onStep),
-  // Last: its baseline does not write the rows of an excerpt yet, and says so by failing (docs/benchmarks.md).
   write: (server, onStep) => benchWriting(server, { statements, rounds, publications }, onStep),
 };
 

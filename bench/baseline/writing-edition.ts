@@ -60,7 +60,28 @@ export async function publishByHand(
       roles,
     })),
   )}`;
+  await publishExcerpts(sql, id, content);
   return { id, version: version + 1, number };
+}
+
+async function publishExcerpts(
+  sql: postgres.TransactionSql,
+  id: string,
+  { excerpts = [] }: StatementContent,
+) {
+  for (const [index, excerpt] of excerpts.entries()) {
+    await sql`insert into record.excerpts ${sql({
+      statement_id: id,
+      position: index + 1,
+      source_id: excerpt.sourceId,
+      capture_id: excerpt.captureId,
+      text_id: excerpt.textId,
+      start: excerpt.start,
+      end: excerpt.end,
+      state: "exact",
+      excerpt: sql.json(excerpt as never),
+    })}`;
+  }
 }
 
 async function gather(sql: postgres.TransactionSql, id: string, content: StatementContent): Promise<Named> {

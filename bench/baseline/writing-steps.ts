@@ -66,9 +66,24 @@ export async function log(sql: postgres.TransactionSql, { userId, body }: Call):
 
 export async function submit(sql: postgres.TransactionSql, { id, userId, version }: Call): Promise<Entry> {
   await hold(sql, id, version);
+  await citeWords(sql, id);
   await sql`update desk.statements set status = 'submitted', version = ${version + 1} where id = ${id}`;
   await revise(sql, id, "submitted", userId);
   return { id, version: version + 1 };
+}
+
+/** The excerpt of the words in the pasted text of the source, whose file and text are there from an earlier statement. */
+async function citeWords(sql: postgres.TransactionSql, id: string): Promise<void> {
+  await sql`
+    insert into desk.excerpts (id, statement_id, position, purpose, origin, capture_id, text_id, start, "end", exact, prefix, suffix)
+    select ${v7()}, s.id, 0, 'words', 'found', t.capture_id, t.id, place.start, place.start + char_length(s.words), s.words,
+      substr(t.text, greatest(1, place.start - 31), least(32, place.start)), substr(t.text, place.start + char_length(s.words) + 1, 32)
+    from desk.statements s
+    join desk.captures c on c.source_id = s.source_id and c.state = 'ready'
+    join desk.capture_texts t on t.capture_id = c.id
+    cross join lateral (select strpos(t.text, s.words) - 1 as start) place
+    where s.id = ${id} and place.start >= 0
+    order by t.sequence desc limit 1`;
 }
 
 export async function approve(sql: postgres.TransactionSql, { id, userId, version }: Call): Promise<Entry> {

@@ -16,6 +16,8 @@ export async function countRows(sql: postgres.Sql): Promise<RowCounts> {
     (select count(*)::int from desk.reviews) as reviews,
     (select count(*)::int from desk.idempotency_keys) as idempotency_keys,
     (select count(*)::int from desk.audit_events) as audit_events,
+    (select count(*)::int from desk.excerpts) as excerpts,
+    (select count(*)::int from record.excerpts) as public_excerpts,
     (select count(*)::int from record.editions) as editions,
     (select count(*)::int from record.timeline) as timeline,
     (select count(*)::int from record.agents) as agents,
@@ -46,10 +48,12 @@ export async function refuseOtherEditions(sql: postgres.Sql, numbers: [number, n
     select card, detail, cardinality(basis) as bases, filed_on::text from record.editions
     where number in ${sql(numbers)} order by number`;
   const [own, byHand] = editions.map(
-    ({ card: { id: _id, number: _number, slug: _slug, ...card }, ...edition }) => ({
-      ...edition,
-      card,
-    }),
+    ({
+      card: { id: _id, number: _number, slug: _slug, ...card },
+      // The passage stands in the excerpt now; by hand it stands beside, with as much text.
+      detail: { excerpts: _excerpts, passage: _passage, ...detail },
+      ...edition
+    }) => ({ ...edition, card, detail }),
   );
   if (!own || !isDeepStrictEqual(own, byHand))
     throw new Error(`The same statement makes another edition: ${JSON.stringify([own, byHand])}`);
