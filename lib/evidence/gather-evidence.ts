@@ -1,54 +1,19 @@
 // What the desk holds of the evidence of public sources, by one statement. Only what stands on the desk's side of a
 // public source is gathered; what of it readers see is decided in build-evidence.ts.
 import { type SQL, sql } from "drizzle-orm";
-import type {
-  CaptureMethod,
-  Derivation,
-  ExtractionOutcome,
-  SourceDisclosure,
-} from "@/db/evidence-vocabulary";
-import type { ExtractionReport } from "../captures/texts";
+import type { SourceDisclosure } from "@/db/evidence-vocabulary";
 import type { Context } from "../context";
-import type { EvidenceEvent, EvidenceRecording, SourceEvidence } from "./source-evidence";
+import type { EvidenceCapture, EvidenceRecording, EvidenceRequest, SourceEvidence } from "./source-evidence";
 
-export type GatheredCapture = {
-  id: string;
-  sha256: string;
-  size: number;
-  mediaType: string;
-  name: string;
-  method: CaptureMethod;
-  address: string;
-  finalAddress: string;
-  obtainedAt: string;
-  note: string;
-  derivation: Derivation | null;
-  /** Null as well where its parent belongs to a source that is not public. */
-  parentId: string | null;
-  text: {
-    id: string;
-    outcome: ExtractionOutcome;
-    extractor: string;
-    version: string;
-    report: ExtractionReport;
-  } | null;
+/** A parent is null as well where it belongs to a source that is not public. */
+export type GatheredCapture = Omit<EvidenceCapture, "recording"> & {
   recording:
     | (Omit<EvidenceRecording, "clock"> & { clockReads: string; clockAtMs: number | null; clockNote: string })
     | null;
 };
 
-export type GatheredRequest = {
-  id: string;
-  /** Null until the first public source it led to. */
-  number: number | null;
-  subject: string;
-  agency: string;
-  law: string;
-  reference: string;
-  requester: string;
-  events: EvidenceEvent[];
-  items: { description: string; redactions: string; captureId: string | null }[];
-};
+/** The number is null until the first public source it led to. */
+export type GatheredRequest = Omit<EvidenceRequest, "number"> & { number: number | null };
 
 export type GatheredEvidence = {
   sourceId: string;

@@ -4,23 +4,13 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { connect } from "@/db/connect";
-import { captures, users } from "@/db/schema";
+import { captures } from "@/db/schema";
 import type { ActorContext } from "@/lib/context";
 import { one } from "@/lib/rows";
 import { logSource } from "@/lib/sources/commands/log-source";
 import { sourceInput } from "@/lib/sources/schema";
-import { expect, test as inNewsroom } from "../support/web/newsroom";
-
-const test = inNewsroom.extend<{ reporter: ActorContext }>({
-  reporter: async ({ newsroom }, use) => {
-    const { db, close } = connect(newsroom.databaseUrl, "desk", { max: 1 });
-    const email = newsroom.signIns.find(({ role }) => role === "reporter")?.email ?? "";
-    const { id, name, role } = one(await db.select().from(users).where(eq(users.email, email)));
-    await use({ db, actor: { id, name, role } });
-    await close();
-  },
-});
+import { expect } from "../support/web/newsroom";
+import { test } from "../support/web/with-reporter";
 
 const aSource = (ctx: ActorContext, title: string) =>
   logSource(ctx, sourceInput.parse({ title, capturedOn: "2021-03-05" }));

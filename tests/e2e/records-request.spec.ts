@@ -1,26 +1,11 @@
 // A records request from its filing to the released file, as a reporter records it.
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { eq } from "drizzle-orm";
-import { connect } from "@/db/connect";
-import { users } from "@/db/schema";
-import type { ActorContext } from "@/lib/context";
-import { one } from "@/lib/rows";
 import { logSource } from "@/lib/sources/commands/log-source";
 import { sourceInput } from "@/lib/sources/schema";
 import { aFile } from "../support/requests";
-import { expect, test as inNewsroom } from "../support/web/newsroom";
-
-/** The reporter's side of the database, for what is there before the story begins. */
-const test = inNewsroom.extend<{ reporter: ActorContext }>({
-  reporter: async ({ newsroom }, use) => {
-    const { db, close } = connect(newsroom.databaseUrl, "desk", { max: 1 });
-    const email = newsroom.signIns.find(({ role }) => role === "reporter")?.email ?? "";
-    const { id, name, role } = one(await db.select().from(users).where(eq(users.email, email)));
-    await use({ db, actor: { id, name, role } });
-    await close();
-  },
-});
+import { expect } from "../support/web/newsroom";
+import { test } from "../support/web/with-reporter";
 
 const stamp = () => Math.random().toString(36).slice(2, 8);
 

@@ -1,27 +1,13 @@
 import AxeBuilder from "@axe-core/playwright";
-import { eq } from "drizzle-orm";
-import { connect } from "@/db/connect";
-import { users } from "@/db/schema";
 import type { ActorContext } from "@/lib/context";
-import { one } from "@/lib/rows";
 import { editStatement } from "@/lib/statements/commands/edit-statement";
 import { logStatement } from "@/lib/statements/commands/log-statement";
 import { submitStatement } from "@/lib/statements/commands/submit-statement";
 import { asInput } from "@/lib/statements/content";
 import { presentContent } from "@/lib/statements/present-content";
 import { statementInput } from "@/lib/statements/schema";
-import { expect, test as inNewsroom } from "../support/web/newsroom";
-
-/** The reporter at work elsewhere, while the editor has a page open. */
-const test = inNewsroom.extend<{ reporter: ActorContext }>({
-  reporter: async ({ newsroom }, use) => {
-    const { db, close } = connect(newsroom.databaseUrl, "desk", { max: 1 });
-    const email = newsroom.signIns.find(({ role }) => role === "reporter")?.email ?? "";
-    const { id, name, role } = one(await db.select().from(users).where(eq(users.email, email)));
-    await use({ db, actor: { id, name, role } });
-    await close();
-  },
-});
+import { expect } from "../support/web/newsroom";
+import { test } from "../support/web/with-reporter";
 
 const stamp = () => Math.random().toString(36).slice(2, 8);
 

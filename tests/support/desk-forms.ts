@@ -1,5 +1,6 @@
 // Forms of the desk as a browser posts them: somebody signed in, a page of our own, and the way on afterwards.
-import { vi } from "vitest";
+import { expect, vi } from "vitest";
+import type { RecordFormState } from "@/components/registry/form-state";
 import { sealSession } from "@/lib/auth/session-cookie";
 import { startSession } from "@/lib/auth/sessions";
 import type { ActorContext } from "@/lib/context";
@@ -44,3 +45,20 @@ export async function outcomeOf<State>(post: Promise<State>): Promise<{ to: stri
     return { to };
   }
 }
+
+type RecordAction = (before: null, form: FormData) => Promise<RecordFormState>;
+
+/** Posts to forms of records by their names. Each is imported when it is posted to, in the newsroom of the test. */
+export const postsTo =
+  <Form extends string>(forms: Record<Form, () => Promise<RecordAction>>) =>
+  async (newsroom: Newsroom, as: ActorContext | null, form: Form, fields: Fields) => {
+    await signedIn(newsroom, as);
+    const action = await forms[form]();
+    return outcomeOf<RecordFormState>(action(null, formOf(fields)));
+  };
+
+/** What the form shows, where it led nowhere. */
+export const shown = (outcome: Awaited<ReturnType<ReturnType<typeof postsTo>>>): RecordFormState => {
+  expect(outcome).toHaveProperty("shown");
+  return (outcome as { shown: RecordFormState }).shown;
+};

@@ -1,8 +1,8 @@
 import { getPageContext } from "@/app/_server/context";
-import { ListPages, ListSearch } from "@/components/registry/list-search";
 import { AgentTable } from "@/components/registry/record-tables";
 import { deskAgents, missingData } from "@/lib/people/queries/desk-agents";
-import { listHref, readListQuery, type Search } from "./list-query";
+import { readListQuery, type Search } from "./list-query";
+import { RecordList } from "./record-list";
 
 const texts = {
   person: {
@@ -26,33 +26,25 @@ export async function AgentList({ kind, search }: { kind: keyof typeof texts; se
   const query = await readListQuery(search, missingData);
   const { rows, next } = await deskAgents(ctx, { kind, ...query });
   return (
-    <div className="registry">
-      <header className="list-head">
-        <h1>{title}</h1>
-        <p className="ways">
+    <RecordList
+      path={path}
+      title={title}
+      ways={
+        <>
           <a href={`${path}/new`}>{add}</a>
           <a href="/desk/people/offices">Offices</a>
-        </p>
-      </header>
-      <ListSearch
-        path={path}
-        q={query.q}
-        label="A part of any name"
-        missing={query.missing}
-        missingChoices={[
-          { id: "role", label: "Without a role" },
-          { id: "identifier", label: "Without an identifier" },
-        ]}
-      />
-      {rows.length === 0 ? (
-        <p className="quiet">{query.q || query.missing ? "No record fits." : none}</p>
-      ) : (
-        <AgentTable agents={rows} path={path} />
-      )}
-      <ListPages
-        first={query.cursor ? listHref(path, query) : null}
-        next={next ? listHref(path, query, next) : null}
-      />
-    </div>
+        </>
+      }
+      searched="A part of any name"
+      missingChoices={[
+        { id: "role", label: "Without a role" },
+        { id: "identifier", label: "Without an identifier" },
+      ]}
+      query={query}
+      next={next}
+      empty={rows.length === 0 ? { fits: "No record fits.", all: none } : null}
+    >
+      <AgentTable agents={rows} path={path} />
+    </RecordList>
   );
 }

@@ -1,14 +1,12 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import type { RecordFormState } from "@/components/registry/form-state";
 import { agentNames, agents, ballots, voteCounts, votes } from "@/db/schema";
-import type { ActorContext } from "@/lib/context";
 import { addOffice } from "@/lib/people/commands/add-office";
 import { editAgent } from "@/lib/people/commands/edit-agent";
 import { agentInput, officeInput } from "@/lib/people/schema";
 import { one } from "@/lib/rows";
-import { type Fields, formOf, outcomeOf, signedIn } from "../../../support/desk-forms";
-import { type Newsroom, test } from "../../../support/newsroom";
+import { type Fields, postsTo, shown } from "../../../support/desk-forms";
+import { test } from "../../../support/newsroom";
 import { aBill, aPerson, aTerm } from "../../../support/registry";
 import { revisionsOf } from "../../../support/revisions";
 
@@ -25,16 +23,7 @@ const forms = {
   addSession: async () => (await import("@/app/desk/bills/sessions/actions")).addSessionAction,
 };
 
-async function post(newsroom: Newsroom, as: ActorContext | null, form: keyof typeof forms, fields: Fields) {
-  await signedIn(newsroom, as);
-  const action = await forms[form]();
-  return outcomeOf<RecordFormState>(action(null, formOf(fields)));
-}
-
-const shown = (outcome: Awaited<ReturnType<typeof post>>): RecordFormState => {
-  expect(outcome).toHaveProperty("shown");
-  return (outcome as { shown: RecordFormState }).shown;
-};
+const post = postsTo(forms);
 
 describe("the forms of people", () => {
   test("add a person, whom the page of the record then shows, without the rows left empty", async ({

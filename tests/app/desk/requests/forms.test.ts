@@ -1,13 +1,12 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import type { RecordFormState } from "@/components/registry/form-state";
 import { captures, publicEvidence, recordsRequests, sources } from "@/db/schema";
 import type { ActorContext } from "@/lib/context";
 import type { SourceEvidence } from "@/lib/evidence/source-evidence";
 import { deskRequest } from "@/lib/requests/queries/desk-request";
 import { one } from "@/lib/rows";
-import { type Fields, formOf, outcomeOf, signedIn } from "../../../support/desk-forms";
-import { type Newsroom, test } from "../../../support/newsroom";
+import { type Fields, postsTo, shown } from "../../../support/desk-forms";
+import { test } from "../../../support/newsroom";
 import { aFile, anEvent, aRelease, aRequest, requestFields } from "../../../support/requests";
 import { aPublication, aSource, entryNow } from "../../../support/statements";
 
@@ -21,16 +20,7 @@ const forms = {
   editSource: async () => (await import("@/app/desk/sources/[id]/edit/actions")).editSourceAction,
 };
 
-async function post(newsroom: Newsroom, as: ActorContext | null, form: keyof typeof forms, fields: Fields) {
-  await signedIn(newsroom, as);
-  const action = await forms[form]();
-  return outcomeOf<RecordFormState>(action(null, formOf(fields)));
-}
-
-const shown = (outcome: Awaited<ReturnType<typeof post>>): RecordFormState => {
-  expect(outcome).toHaveProperty("shown");
-  return (outcome as { shown: RecordFormState }).shown;
-};
+const post = postsTo(forms);
 
 const typed = (over: Fields = {}): Fields => {
   const { agencyId: _agency, requesterId: _requester, ...fields } = requestFields();
