@@ -85,6 +85,32 @@ export type StatementStatus = (typeof statementStatuses)[number];
 export const publicStatuses = ["published", "corrected", "retracted"] as const satisfies StatementStatus[];
 export type PublicStatus = (typeof publicStatuses)[number];
 
+/** What a public notice on a published statement is, one word each. */
+export const correctionKinds = [
+  "clarification",
+  "correction",
+  "retraction",
+  "update",
+  "source_changed",
+] as const;
+export type CorrectionKind = (typeof correctionKinds)[number];
+
+/** How far a correction has come. The first four are open: readers see nothing of them. */
+export const openCorrectionStates = ["draft", "submitted", "changes_requested", "approved"] as const;
+export type OpenCorrectionState = (typeof openCorrectionStates)[number];
+export const correctionStates = [...openCorrectionStates, "issued", "withdrawn"] as const;
+export type CorrectionState = (typeof correctionStates)[number];
+
+/** Where an entry stands: its status, or for a public one under correction how far the correction has come. */
+export const entryStates = [
+  ...statementStatuses,
+  "correction_draft",
+  "correction_submitted",
+  "correction_changes_requested",
+  "correction_approved",
+] as const;
+export type EntryState = (typeof entryStates)[number];
+
 export const attributionRoles = [
   "speaker",
   "signatory",
@@ -147,5 +173,11 @@ export const revisionActs = [
   "published",
   "corrected",
   "retracted",
+  "correction_opened",
+  "correction_withdrawn",
+  "recalled",
+  "restored",
+  "merged",
+  "unmerged",
 ] as const;
 export type RevisionAct = (typeof revisionActs)[number];

@@ -15,8 +15,8 @@ export type AuditEvent =
   | "transcript_tied";
 
 /**
- * Writes down who did what to access, and to facts of a recording. An actor of null is the operator at the command line, or somebody who is not
- * signed in. Ids and words of the list only: never an address, a password or the text of an entry.
+ * Writes down who did what to access, and to facts of a recording. An actor of null is the operator at the command line, the
+ * worker, or somebody who is not signed in. Ids and words of the list only: never an address, a password or the text of an entry.
  */
 export async function recordAuditEvent(
   db: Database,

@@ -2,7 +2,13 @@ import type { Database } from "@/db/connect";
 import type { UserRole } from "@/db/vocabulary";
 
 /** Who acts. Read from the users table on every request, never from a cookie. */
-export type Actor = { id: string; name: string; role: UserRole };
+export type Actor = {
+  id: string;
+  name: string;
+  role: UserRole;
+  /** Whether they proved within the last ten minutes that it is them; never true of a token. */
+  confirmed?: boolean;
+};
 
 /** What every command is given: the desk's side of the database and who acts. */
 export type Context = {

@@ -18,6 +18,20 @@ export const guards: Record<string, { code: ErrorCode; message: string; field?: 
     message: "The entry or its source has changed since it was approved. It needs a new review.",
   },
   edition_approved: { code: "conflict", message: "Only an approved entry can be published." },
+  correction_of_published: { code: "conflict", message: "Only a published entry is corrected." },
+  correction_stays: {
+    code: "conflict",
+    message: "A correction that was issued or withdrawn never changes. Open another one.",
+  },
+  corrections_one_open: { code: "conflict", message: "A correction of this entry is open already." },
+  notice_missing: { code: "conflict", message: "A published statement changes only by a correction." },
+  version_kept: { code: "conflict", message: "What readers saw before stays at its address." },
+  notice_issued: { code: "conflict", message: "Readers see a notice as it was issued." },
+  embargo_holds: {
+    code: "conflict",
+    field: "embargoUntil",
+    message: "The entry is under embargo until then.",
+  },
   words_unproved: {
     code: "conflict",
     field: "words",

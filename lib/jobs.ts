@@ -17,9 +17,16 @@ export type Job =
   | { task: "anchor_again"; payload: { textId: string } };
 
 /** Asks the worker for a job, once: the same job asked for again before it begins is still one job. */
-export async function askWorker(ctx: Context, { task, payload }: Job): Promise<void> {
+export async function askWorker(
+  ctx: Context,
+  { task, payload }: Job,
+  /** By the clock of the database; at once without it. */
+  at: Date | null = null,
+): Promise<void> {
   const key = `${task}:${Object.values(payload).join(":")}`;
-  await ctx.db.execute(sql`select desk.ask_worker(${task}, ${JSON.stringify(payload)}::json, ${key})`);
+  await ctx.db.execute(
+    sql`select desk.ask_worker(${task}, ${JSON.stringify(payload)}::json, ${key}, ${at?.toISOString() ?? null}::timestamptz)`,
+  );
 }
 
 // Any fixed number: worker/presence.ts holds locks of this class for as long as a worker lives.

@@ -58,6 +58,20 @@ export function mediaTypeInWords(mediaType: string): string {
   return `${kind.charAt(0).toUpperCase()}${kind.slice(1)} (${format.toUpperCase()})`;
 }
 
+/** A file as one line of a list to choose from; its source is named where the list holds files of several. */
+export const fileLine = (
+  {
+    mediaType,
+    size,
+    ...file
+  }: { name: string; method: CaptureMethod; mediaType: string; size: number | null },
+  source = "",
+) =>
+  [fileName(file), mediaTypeInWords(mediaType), size === null ? "" : sizeInWords(size), source]
+    .filter(Boolean)
+    .join(" · ")
+    .slice(0, 140);
+
 /** "1.4 MB", "812 bytes". Decimal units, as files are sold and shown by most systems. */
 export function sizeInWords(bytes: number): string {
   if (bytes < 1000) return bytes === 1 ? "1 byte" : `${bytes} bytes`;

@@ -2,7 +2,7 @@ import { DefinitionRows } from "@/components/ui/definition-rows";
 import { exactText } from "@/components/ui/exact-text";
 import type { EvidenceEvent, EvidenceRequest } from "@/lib/evidence/source-evidence";
 import { daysWaited, inOrderOfDays } from "@/lib/requests/rules";
-import { EventDaysList } from "./event-days";
+import { EventFacts, ItemFacts, ReplacedStep } from "./event-facts";
 import { requestEventKindLabels, waitedInWords } from "./labels";
 
 type CustodyRequestProps = {
@@ -65,8 +65,7 @@ export function CustodyRequest({ request, fileNames, headingLevel }: CustodyRequ
       <ul className="custody-items">
         {request.items.map((item, index) => (
           <li key={String(index)}>
-            <p dir="auto">{exactText(item.description)}</p>
-            {item.redactions ? <p>Blacked out or left out: {exactText(item.redactions)}</p> : null}
+            <ItemFacts item={item} />
             <p>
               {item.captureId === null ? (
                 "No file of it belongs to this source."
@@ -89,21 +88,9 @@ function Event({ event }: { event: EvidenceEvent }) {
   return (
     <li>
       <p className="custody-event">
-        {event.replaced ? (
-          <>
-            <s>{what}</s> <span className="custody-word">replaced</span>
-          </>
-        ) : (
-          <strong>{what}</strong>
-        )}
+        {event.replaced ? <ReplacedStep what={what} /> : <strong>{what}</strong>}
       </p>
-      <EventDaysList days={event} />
-      {event.exemption ? <p>Exemption named: {exactText(event.exemption)}</p> : null}
-      {event.note ? (
-        <p className="custody-note" dir="auto">
-          {exactText(event.note)}
-        </p>
-      ) : null}
+      <EventFacts event={event} />
     </li>
   );
 }

@@ -3,7 +3,7 @@ import { Moment } from "@/components/desk/moment";
 import { exactText } from "@/components/ui/exact-text";
 import type { DeskReleasedItem, DeskRequest, DeskRequestEvent } from "@/lib/requests/queries/desk-request";
 import { effectiveEvents } from "@/lib/requests/rules";
-import { EventDaysList } from "./event-days";
+import { EventFacts, ItemFacts, ReplacedStep } from "./event-facts";
 import { requestEventKindLabels } from "./labels";
 
 type RequestStepsProps = { request: DeskRequest; mayAdd: boolean };
@@ -41,22 +41,8 @@ function Step({ event, replaced = false }: { event: DeskRequestEvent; replaced?:
   const what = requestEventKindLabels[event.kind];
   return (
     <>
-      <h3>
-        {replaced ? (
-          <>
-            <s>{what}</s> <span className="custody-word">replaced</span>
-          </>
-        ) : (
-          what
-        )}
-      </h3>
-      <EventDaysList days={event} />
-      {event.exemption ? <p>Exemption named: {exactText(event.exemption)}</p> : null}
-      {event.note ? (
-        <p className="custody-note" dir="auto">
-          {exactText(event.note)}
-        </p>
-      ) : null}
+      <h3>{replaced ? <ReplacedStep what={what} /> : what}</h3>
+      <EventFacts event={event} />
       <p className="also">
         Recorded by {event.recordedBy}, <Moment at={event.recordedAt} />
       </p>
@@ -82,11 +68,10 @@ function Items({ items }: { items: readonly DeskReleasedItem[] }) {
   if (items.length === 0) return <p className="quiet">What came with it is not recorded yet.</p>;
   return (
     <ul className="request-items">
-      {items.map(({ id, description, redactions, file }) => (
-        <li key={id}>
-          <p dir="auto">{exactText(description)}</p>
-          {redactions ? <p>Blacked out or left out: {exactText(redactions)}</p> : null}
-          <ItemFile file={file} />
+      {items.map((item) => (
+        <li key={item.id}>
+          <ItemFacts item={item} />
+          <ItemFile file={item.file} />
         </li>
       ))}
     </ul>

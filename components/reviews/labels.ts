@@ -11,6 +11,12 @@ export const revisionActWords: Record<RevisionAct, string> = {
   published: "Published",
   corrected: "Corrected",
   retracted: "Retracted",
+  correction_opened: "Correction opened",
+  correction_withdrawn: "Correction withdrawn",
+  recalled: "Decision taken back",
+  restored: "Earlier revision brought back",
+  merged: "Merged",
+  unmerged: "Merge undone",
 };
 
 export const decisionWords: Record<ReviewDecision, string> = {

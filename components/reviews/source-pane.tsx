@@ -1,7 +1,7 @@
+import { originRows } from "@/components/registry/source-record";
 import { sourceKindLabels } from "@/components/sources/labels";
 import { DefinitionRows } from "@/components/ui/definition-rows";
 import { exactText } from "@/components/ui/exact-text";
-import { dateInWords } from "@/lib/dates/words";
 import type { WordsCheck } from "@/lib/reviews/queries/words-check";
 import type { DeskEntry } from "@/lib/statements/queries/desk-entry";
 import type { Check } from "./entry-checks";
@@ -31,20 +31,7 @@ export function SourcePane({ source, words, match }: SourcePaneProps) {
       <DefinitionRows
         rows={[
           ["Kind", sourceKindLabels[source.kind] + (source.number === null ? "" : `, D-${source.number}`)],
-          ["Publisher", source.publisherName ? exactText(source.publisherName) : "not named"],
-          [
-            "Address",
-            source.url ? (
-              <a key="url" href={source.url} rel="external nofollow noopener noreferrer">
-                {source.url}
-              </a>
-            ) : (
-              "none"
-            ),
-          ],
-          ["Issued", dateInWords(source.issuedEdtf, source.issuedBasis)],
-          ["Published", dateInWords(source.publishedEdtf, source.publishedBasis)],
-          ["Captured", dateInWords(source.capturedOn)],
+          ...originRows(source),
           ["Obtained", source.obtained ? exactText(source.obtained) : null],
         ]}
       />

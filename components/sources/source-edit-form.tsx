@@ -6,6 +6,7 @@ import { useRecordForm } from "@/components/registry/use-record-form";
 import { sourceDisclosures } from "@/db/evidence-vocabulary";
 import { sourceKinds } from "@/db/vocabulary";
 import type { FormValues } from "@/lib/action-result";
+import { usualDisclosure } from "@/lib/sources/rules";
 import { disclosureLabels, sourceKindLabels } from "./labels";
 
 type SourceEditFormProps = {
@@ -21,6 +22,11 @@ const bases: Choice[] = [
   { id: "stated", label: "Stated in the source" },
   { id: "inferred", label: "Inferred by the newsroom" },
 ];
+
+const usuallyPassages = sourceKinds
+  .filter((kind) => usualDisclosure(kind) === "passages")
+  .map((kind) => sourceKindLabels[kind])
+  .join(", ");
 
 /** Edits what is said of a source. */
 export function SourceEditForm({ action, initial, organizations, edited, ...frame }: SourceEditFormProps) {
@@ -68,7 +74,7 @@ export function SourceEditForm({ action, initial, organizations, edited, ...fram
         name="disclosure"
         label="Readers see"
         choices={choicesOf(sourceDisclosures, disclosureLabels)}
-        hint="The whole document: every file with its name and hash, to read and to download. Only the cited passages: the words cited in published statements with what stands around them, and the hash of each file; no download."
+        hint={`The whole document: every file with its name and hash, to read and to download. Only the cited passages: the words cited in published statements with what stands around them, and the hash of each file; no download. Unless the newsroom chooses the whole document here, readers see only the cited passages of these kinds: ${usuallyPassages}.`}
       />
     </RecordFormFrame>
   );

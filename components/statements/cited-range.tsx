@@ -64,7 +64,7 @@ export function CitedRange({ excerpt, recording }: CitedRangeProps) {
             address={address}
             atMs={fromMs}
             cited={[range]}
-            label={`Transcript around the range, ${languageName(transcript.language)}`}
+            label={`Transcript around ${clockRange(range)}, cited place ${position}, ${languageName(transcript.language)}`}
             prefix={position === 1 ? "cue" : `cue-${position}`}
           />
         ) : null}

@@ -1,10 +1,12 @@
 export * from "./bills";
 export * from "./captures";
 export { desk, record } from "./columns";
+export * from "./corrections";
 export * from "./excerpts";
 export * from "./media";
 export * from "./people";
 export * from "./record";
+export * from "./record-corrections";
 export * from "./record-evidence";
 export * from "./requests";
 export * from "./reviews";

@@ -92,6 +92,10 @@ export const editions = record.table(
     // Ids of the revisions this edition was made from.
     basis: uuid().array().notNull(),
     publishedAt: instant().notNull(),
+    // Rises with each correction; the versions before stand in record.versions.
+    version: integer().notNull().default(1),
+    // When this version came before readers; null: with the publication.
+    correctedAt: instant(),
     search: tsvector().generatedAlwaysAs(
       sql`setweight(to_tsvector('english', coalesce(card->>'words', '')), 'A')
         || setweight(to_tsvector('english', coalesce(card->>'summary', '')), 'B')

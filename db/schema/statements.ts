@@ -76,6 +76,12 @@ export const statements = desk.table(
     createdAt: createdAt(),
     statusSince: createdAt(),
     publishedAt: instant(),
+    // Not before this moment may readers see it; the database itself holds it back.
+    embargoUntil: instant(),
+    // When a scheduled entry is to be released, by the clock of the database.
+    releaseAt: instant(),
+    // Whoever has taken it on; desk.assignments says how it came to that.
+    assigneeId: uuid().references(() => users.id, { onDelete: "restrict" }),
     // Rises with every change; equals the number of the latest revision.
     version: integer().notNull().default(1),
     // Drawn anew at every touch of the entry or its parts, by trigger; tells the check at commit which came last.
@@ -87,6 +93,9 @@ export const statements = desk.table(
     index("statements_status_idx").on(t.status, t.statusSince),
     index("statements_author_idx").on(t.createdById, t.status),
     index("statements_source_idx").on(t.sourceId),
+    index("statements_assignee_idx").on(t.assigneeId, t.status).where(sql`${t.assigneeId} is not null`),
+    index("statements_release_idx").on(t.releaseAt).where(sql`${t.releaseAt} is not null`),
+    check("statements_scheduled_has_time", sql`(${t.status} = 'scheduled') = (${t.releaseAt} is not null)`),
     check(
       "statements_public_has_address",
       sql`(${t.status} in ('published', 'corrected', 'retracted')) = (${t.number} is not null)

@@ -13,6 +13,7 @@ import { objectKey, type Storage } from "../storage/storage";
 import { transaction } from "../transaction";
 import { kindOfRecording } from "./kind";
 import { drawPoster, findProgram, type Probed, probe, probeLimits, withLocalCopy } from "./probe";
+import { tieCaptions } from "./tie-captions";
 
 /**
  * Finds out what a recording is. Without ffprobe its kind is what its type says and the rest stays unknown, for a
@@ -33,10 +34,14 @@ export async function inspectMedia(
 
   const { found, poster } = await lookInto(capture.sha256, capture.size ?? 0, store, searchPath);
   const row = found ?? { kind: kindOfRecording(capture.mediaType) };
-  await ctx.db
-    .insert(media)
-    .values({ captureId, ...row })
-    .onConflictDoNothing();
+  await transaction(ctx, async (ctx) => {
+    const written = await ctx.db
+      .insert(media)
+      .values({ captureId, ...row })
+      .onConflictDoNothing()
+      .returning({ captureId: media.captureId });
+    if (written.length > 0) await tieCaptions(ctx, captureId);
+  });
   if (poster) await keepPoster(ctx, capture, poster, store);
   await refreshEvidence(ctx, { captureId });
 }

@@ -5,13 +5,15 @@ import { refreshEvidence } from "../evidence/refresh-evidence";
 import { one } from "../rows";
 import { transaction } from "../transaction";
 import type { ParsedCaptions } from "./parse-captions";
+import { tieCaptions } from "./tie-captions";
 
 // As many rows as one statement writes; PostgreSQL takes 65,535 values in one.
 const chunk = 5_000;
 
 /**
- * Writes down the cues of a caption capture as its transcript, tied to no recording yet. Cues never change, so a
- * capture that has its transcript keeps it, whatever a later parser reads. For the worker: nobody is asked for leave.
+ * Writes down the cues of a caption capture as its transcript, tied to the recording it was made out of where one is
+ * known. Cues never change, so a capture that has its transcript keeps it, whatever a later parser reads. For the
+ * worker: nobody is asked for leave.
  */
 export async function recordCues(
   ctx: Context,
@@ -39,6 +41,7 @@ export async function recordCues(
     for (let at = 0; at < rows.length; at += chunk) {
       await ctx.db.insert(cues).values(rows.slice(at, at + chunk));
     }
+    await tieCaptions(ctx, captureId);
     await refreshEvidence(ctx, { captureId });
     return { transcriptId: added.id, recorded: true };
   });

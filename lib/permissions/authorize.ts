@@ -1,24 +1,37 @@
 import type { ActorContext, Context } from "../context";
 import { DomainError } from "../errors";
-import { can } from "./can";
-import { type EntryFacts, type Permission, ruleOf } from "./policy";
+import { can, canInAnotherState, canSometimes } from "./can";
+import { type EntryFacts, entryStateOf } from "./entry-state";
+import { type Permission, ruleOf } from "./policy";
+import { stateInWords } from "./state-in-words";
 
 /**
  * The first line of every command: refuses whoever may not. A rule that looks at an entry is asked twice, for the
  * role before the entry is read and with the entry once it is.
- * @throws DomainError not_signed_in or not_allowed
+ * @throws DomainError not_signed_in, not_allowed, or conflict where only the state of the entry stands against it
  */
 export function authorize(
   ctx: Context,
   permission: Permission,
   entry?: EntryFacts,
 ): asserts ctx is ActorContext {
-  if (!ctx.actor) throw new DomainError("not_signed_in", "Sign in first.");
-  const allowed =
-    entry === undefined
-      ? ruleOf(permission).roles.includes(ctx.actor.role)
-      : can(ctx.actor, permission, entry);
-  if (!allowed) throw new DomainError("not_allowed", refusal(permission));
+  const { actor } = ctx;
+  if (!actor) throw new DomainError("not_signed_in", "Sign in first.");
+  if (entry ? can(actor, permission, entry) : canSometimes(actor, permission)) {
+    if (ruleOf(permission).confirmed) requireConfirmed(ctx);
+    return;
+  }
+  if (entry && canInAnotherState(actor, permission, entry)) {
+    const message = `This is not done to an entry that is ${stateInWords[entryStateOf(entry)]}.`;
+    throw new DomainError("conflict", message, {}, { status: entry.status });
+  }
+  throw new DomainError("not_allowed", refusal(permission));
+}
+
+/** @throws DomainError not_allowed, with detail.confirm, where the sign-in was not confirmed of late */
+function requireConfirmed({ actor }: Context): void {
+  if (actor?.confirmed) return;
+  throw new DomainError("not_allowed", "Confirm first that it is you.", {}, { confirm: true });
 }
 
 function refusal(permission: Permission): string {

@@ -6,7 +6,7 @@ import { can } from "./can";
 
 /**
  * The entries somebody may read, as a condition on desk.statements: what the policy says of each status, for entries
- * of their own and of others.
+ * of their own and of others. A correction hides nothing: its entry is public.
  */
 export function readableEntries(actor: Actor): SQL | undefined {
   const readable = (createdById: string) =>

@@ -1,7 +1,6 @@
 import type { Actor } from "../context";
 import { can } from "../permissions/can";
-import type { EntryFacts } from "../permissions/policy";
-import { isWithReporter } from "../statements/rules";
+import { type EntryFacts, entryStateOf } from "../permissions/entry-state";
 
 /** The acts that would be taken from this person at this moment; a page shows no others. */
 export type PossibleActs = {
@@ -19,15 +18,15 @@ export function possibleActs(
   actor: Actor,
   entry: EntryFacts & { contributorIds: readonly string[] },
 ): PossibleActs {
-  const inReview = entry.status === "submitted";
+  const inReview = ["submitted", "correction_submitted"].includes(entryStateOf(entry));
   const reviews = can(actor, "statement.approve", { ...entry, createdById: "", contributorIds: [] });
-  const approve = inReview && can(actor, "statement.approve", entry);
+  const approve = can(actor, "statement.approve", entry);
   return {
     edit: can(actor, "statement.edit", entry),
-    submit: isWithReporter(entry.status) && can(actor, "statement.submit", entry),
+    submit: can(actor, "statement.submit", entry),
     approve,
-    requestChanges: inReview && can(actor, "statement.request_changes", entry),
-    publish: entry.status === "approved" && can(actor, "statement.publish", entry),
+    requestChanges: can(actor, "statement.request_changes", entry),
+    publish: can(actor, "statement.publish", entry),
     comment: can(actor, "statement.comment", entry),
     noApproval:
       !inReview || !reviews || approve ? null : entry.createdById === actor.id ? "logged" : "changed",

@@ -3,6 +3,7 @@ import type {
   Basis,
   BillBasis,
   Capacity,
+  CorrectionKind,
   LinkKind,
   Stance,
   StatementKind,
@@ -32,6 +33,8 @@ export type StatementContent = {
   links: { kind: LinkKind; targetId: string | null; placeholder: string }[];
   /** Absent where there are none. */
   excerpts?: ExcerptContent[];
+  /** The notice of the correction under way, else of the last one issued; absent where there is none. */
+  correction?: { id: string; kind: CorrectionKind; note: string };
 };
 
 export type AttributionContent = {
@@ -64,7 +67,7 @@ export const excerptAsInput = (excerpt: Pick<ExcerptContent, keyof ExcerptInput>
  * chose are left out, since they are found anew.
  */
 export function asInput(content: StatementContent): StatementInput {
-  const { sourceHash: _hash, said, about, excerpts = [], ...rest } = content;
+  const { sourceHash: _hash, correction: _notice, said, about, excerpts = [], ...rest } = content;
   return {
     ...rest,
     said: { edtf: said.edtf, basis: said.basis },

@@ -4,6 +4,7 @@ import type { StatementStatus } from "@/db/vocabulary";
 import type { ActorContext } from "../context";
 import { DomainError, notFound } from "../errors";
 import { can } from "../permissions/can";
+import { type OpenCorrection, openCorrectionOf } from "./open-correction";
 import { presentContent } from "./present-content";
 import type { StatementStep } from "./schema";
 
@@ -15,6 +16,8 @@ export type OpenEntry = {
   createdById: string;
   number: number | null;
   slug: string | null;
+  /** The correction under way. */
+  correction: OpenCorrection | null;
 };
 
 /**
@@ -23,7 +26,7 @@ export type OpenEntry = {
  * @throws DomainError not_found (also for an entry this person may not read) or conflict
  */
 export async function openEntry(ctx: ActorContext, { id, version }: StatementStep): Promise<OpenEntry> {
-  const [entry] = await ctx.db
+  const [row] = await ctx.db
     .select({
       id: statements.id,
       entry: statements.entry,
@@ -36,6 +39,7 @@ export async function openEntry(ctx: ActorContext, { id, version }: StatementSte
     .from(statements)
     .where(eq(statements.id, id))
     .for("update");
+  const entry = row && { ...row, correction: await openCorrectionOf(ctx, id) };
   if (!entry || !can(ctx.actor, "statement.read", entry)) throw notFound("entry");
   if (entry.version !== version) {
     throw new DomainError(

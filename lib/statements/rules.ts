@@ -1,5 +1,7 @@
 import {
   type AttributionRole,
+  type EntryState,
+  type OpenCorrectionState,
   type PublicStatus,
   publicStatuses,
   type StatementStatus,
@@ -8,19 +10,29 @@ import {
 import type { Bounds } from "../dates/public-day";
 import type { FieldProblems } from "../errors";
 
-/** The only moves of status there are; desk.statement_transitions holds the same table and a test compares them. */
-export const transitions: Record<StatementStatus, readonly StatementStatus[]> = {
+/** The only moves there are; desk.statement_transitions holds the same table and a test compares them. */
+export const transitions: Record<EntryState, readonly EntryState[]> = {
   draft: ["submitted"],
   submitted: ["changes_requested", "approved"],
   changes_requested: ["submitted"],
   approved: ["submitted", "scheduled", "published"],
   scheduled: ["submitted", "approved", "published"],
-  published: ["corrected", "retracted"],
-  corrected: ["corrected", "retracted"],
+  published: ["corrected", "retracted", "correction_draft"],
+  corrected: ["corrected", "retracted", "correction_draft"],
   retracted: [],
+  correction_draft: ["correction_submitted"],
+  correction_submitted: ["correction_changes_requested", "correction_approved"],
+  correction_changes_requested: ["correction_submitted"],
+  correction_approved: ["correction_submitted", "corrected", "retracted"],
 };
 
-export const canMove = (from: StatementStatus, to: StatementStatus) => transitions[from].includes(to);
+export const canMove = (from: EntryState, to: EntryState) => transitions[from].includes(to);
+
+/** How far the review of an entry has come: of the correction where one is open, else of the entry. */
+export const stageOf = (entry: {
+  status: StatementStatus;
+  correction: { state: OpenCorrectionState } | null;
+}): StatementStatus => entry.correction?.state ?? entry.status;
 
 /** Still with its reporter: it may be incomplete, and submitting it is what comes next. */
 export const isWithReporter = (status: StatementStatus) =>

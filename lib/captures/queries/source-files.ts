@@ -34,7 +34,7 @@ export type DeskFile = {
   derivation: Derivation | null;
   parentId: string | null;
   /** The file it was made from, where this person may read its source. */
-  parent: { name: string; sourceId: string; sourceTitle: string } | null;
+  parent: { name: string; method: CaptureMethod; sourceId: string; sourceTitle: string } | null;
   /** Whether a statement may rest on it. */
   citable: boolean;
   /** What drawing its text came to, the last time it came to a text, else the last time. */
@@ -60,7 +60,7 @@ export async function sourceFiles(ctx: ActorContext, sourceId: string): Promise<
     select c.id, c.state, c.sha256, c.size::float8 as size, c.media_type as "mediaType", c.original_name as name,
       c.method, c.address, c.final_address as "finalAddress", ${instant} as "obtainedAt", u.name as "obtainedBy",
       c.note, c.refusal, c.derivation, c.parent_id as "parentId", desk.citable(c.id) as citable,
-      (select jsonb_build_object('name', p.original_name, 'sourceId', s.id, 'sourceTitle', s.title)
+      (select jsonb_build_object('name', p.original_name, 'method', p.method, 'sourceId', s.id, 'sourceTitle', s.title)
         from desk.captures p join readable s on s.id = p.source_id where p.id = c.parent_id) as parent,
       (select jsonb_build_object('outcome', t.outcome, 'extractor', t.extractor, 'version', t.extractor_version,
           'length', length(t.text), 'report', t.report)

@@ -8,6 +8,7 @@ import { transaction } from "../../transaction";
 import { kindOfRecording } from "../kind";
 import { reachableRecording } from "../reachable-recording";
 import type { RecordingInput } from "../schema";
+import { tieCaptions } from "../tie-captions";
 
 /**
  * A person says how long a recording is, whether it has sound, and what the clock in its picture reads. Refused when
@@ -34,6 +35,7 @@ export async function describeRecording(ctx: Context, input: RecordingInput) {
         .where(eq(media.captureId, captureId));
     } else {
       await ctx.db.insert(media).values({ ...said, captureId, kind: kindOfRecording(mediaType) });
+      await tieCaptions(ctx, captureId);
     }
     await recordAuditEvent(ctx.db, {
       event: "recording_described",

@@ -12,6 +12,7 @@ export async function requestChanges(ctx: Context, { id, version, comment }: Cha
 
   return transaction(ctx, async (ctx) => {
     const entry = await openEntry(ctx, { id, version });
+    authorize(ctx, "statement.request_changes", entry);
     await ctx.db.insert(reviews).values({
       statementId: id,
       revisionNumber: version,

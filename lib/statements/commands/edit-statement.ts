@@ -11,9 +11,10 @@ import { statementColumns } from "../columns";
 import { asInput, excerptAsInput } from "../content";
 import { followSource } from "../follow-source";
 import { checkLinkTargets } from "../link-targets";
+import { reopenCorrection } from "../open-correction";
 import { type OpenEntry, openEntry } from "../open-entry";
 import { presentContent } from "../present-content";
-import { isWithReporter, missingForReview, statusAfterEdit } from "../rules";
+import { isWithReporter, missingForReview, stageOf, statusAfterEdit } from "../rules";
 import type { StatementEdit, StatementInput } from "../schema";
 import { isFoundByNow, settleEvidence } from "../settle-evidence";
 import { settleSource } from "../settle-source";
@@ -29,7 +30,7 @@ export async function editStatement(ctx: Context, { id, version, statement }: St
 
   return transaction(ctx, async (ctx) => {
     const entry = await openEntry(ctx, { id, version });
-    if (entry.number !== null) {
+    if (entry.number !== null && !entry.correction) {
       throw new DomainError("conflict", "A published statement changes only by a correction.");
     }
     authorize(ctx, "statement.edit", entry);
@@ -48,10 +49,10 @@ export async function editStatement(ctx: Context, { id, version, statement }: St
       excerpts: placed.map(excerptAsInput),
     };
     const same = !sourceChanged && isDeepStrictEqual(wanted, present);
-    if (same && !(await isFoundByNow(ctx, entry.status, content))) {
+    if (same && !(await isFoundByNow(ctx, stageOf(entry), content))) {
       return { id, entry: entry.entry, status: entry.status, version, sourceId, changed: false };
     }
-    if (!isWithReporter(entry.status)) refuseIncomplete(wanted);
+    if (entry.correction || !isWithReporter(entry.status)) refuseIncomplete(wanted);
     const status = await rewrite(ctx, entry, wanted, placed);
     if (sourceChanged && sourceId) await followSource(ctx, sourceId, id);
     return { id, entry: entry.entry, status, version: version + 1, sourceId, changed: true };
@@ -74,6 +75,7 @@ async function rewrite(ctx: ActorContext, entry: OpenEntry, input: StatementInpu
     ...words
   } = input;
   const status = statusAfterEdit(entry.status);
+  if (entry.correction) await reopenCorrection(ctx, entry.correction);
   await ctx.db
     .update(statements)
     .set({ ...statementColumns(words), status, version: entry.version + 1 })

@@ -5,7 +5,7 @@ import { transaction } from "../../transaction";
 import { moveEntry, moveRefused } from "../move-entry";
 import { openEntry } from "../open-entry";
 import { presentContent } from "../present-content";
-import { isWithReporter, missingForReview } from "../rules";
+import { isWithReporter, missingForReview, stageOf } from "../rules";
 import type { StatementStep } from "../schema";
 import { settleEvidence } from "../settle-evidence";
 
@@ -20,7 +20,7 @@ export async function submitStatement(ctx: Context, step: StatementStep) {
     const entry = await openEntry(ctx, step);
     authorize(ctx, "statement.submit", entry);
     // An approved entry goes back to review too, but by an edit of it, not by being handed in again.
-    if (!isWithReporter(entry.status)) throw moveRefused(entry, "submitted");
+    if (!isWithReporter(stageOf(entry))) throw moveRefused(entry, "submitted");
     const missing = missingForReview((await presentContent(ctx, entry.id)).content);
     if (Object.keys(missing).length > 0) {
       throw new DomainError("invalid", "The entry is not complete. It is kept as it is.", missing);

@@ -5,6 +5,7 @@ import type { Context } from "../../context";
 import { can } from "../../permissions/can";
 import { byId } from "../../rows";
 import type { StatementContent } from "../content";
+import { type OpenCorrection, openCorrectionOf } from "../open-correction";
 import { presentContent } from "../present-content";
 
 /** An entry as the desk works on it: its present text and the names of all it refers to. */
@@ -18,6 +19,10 @@ export type DeskEntry = {
   createdById: string;
   createdBy: string;
   statusSince: Date;
+  embargoUntil: Date | null;
+  releaseAt: Date | null;
+  assigneeId: string | null;
+  correction: OpenCorrection | null;
   content: StatementContent;
   lastChangedBy: string;
   lastChangedAt: string;
@@ -41,13 +46,24 @@ export async function deskEntry(ctx: Context, id: string): Promise<DeskEntry | n
       createdById: statements.createdById,
       createdBy: users.name,
       statusSince: statements.statusSince,
+      embargoUntil: statements.embargoUntil,
+      releaseAt: statements.releaseAt,
+      assigneeId: statements.assigneeId,
     })
     .from(statements)
     .innerJoin(users, eq(users.id, statements.createdById))
     .where(eq(statements.id, id));
   if (!row || !can(ctx.actor, "statement.read", row)) return null;
+  const correction = await openCorrectionOf(ctx, id);
   const { content, by, at } = await presentContent(ctx, id);
-  return { ...row, content, lastChangedBy: by, lastChangedAt: at, ...(await namedIn(ctx, content)) };
+  return {
+    ...row,
+    correction,
+    content,
+    lastChangedBy: by,
+    lastChangedAt: at,
+    ...(await namedIn(ctx, content)),
+  };
 }
 
 async function namedIn(ctx: Context, content: StatementContent) {

@@ -2,7 +2,7 @@ import { and, eq, inArray, ne, not, or, type SQL, sql } from "drizzle-orm";
 import { statements } from "@/db/schema";
 import { publicStatuses } from "@/db/vocabulary";
 import type { ActorContext } from "../../context";
-import { can } from "../../permissions/can";
+import { can, canSometimes } from "../../permissions/can";
 import { readableEntries } from "../../permissions/readable-entries";
 import type { QueueTab } from "../queue-view";
 
@@ -24,7 +24,7 @@ export function tabsOf({ actor }: ActorContext): QueueTab[] {
 export function inTab({ actor }: ActorContext, tab: QueueTab): SQL {
   const mine = eq(statements.createdById, actor.id);
   const decides = can(actor, "statement.approve", fresh);
-  const publishes = can(actor, "statement.publish");
+  const publishes = canSometimes(actor, "statement.publish");
   const submitted = eq(statements.status, "submitted");
   const contributed = sql`${actor.id}::uuid in (select desk.contributors(${statements.id}))`;
   const conditions: Record<QueueTab, SQL | undefined> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fileName, mediaTypeInWords, sizeInWords } from "@/components/captures/labels";
+import { fileLine, fileName, mediaTypeInWords, sizeInWords } from "@/components/captures/labels";
 
 describe("mediaTypeInWords", () => {
   test.each([
@@ -37,5 +37,16 @@ describe("fileName", () => {
     expect(fileName({ name: "release.pdf", method: "pasted" })).toBe("release.pdf");
     expect(fileName({ name: "", method: "pasted" })).toBe("Pasted text");
     expect(fileName({ name: "" })).toBe("File without a name");
+  });
+});
+
+describe("fileLine", () => {
+  const file = { name: "", method: "pasted" as const, mediaType: "text/plain", size: 812 };
+
+  test("says what a file is called, what it is, how large, and of which source", () => {
+    expect(fileLine(file, "in Remarks at the depot")).toBe(
+      "Pasted text · Plain text · 812 bytes · in Remarks at the depot",
+    );
+    expect(fileLine({ ...file, method: "fetched", size: null })).toBe("File without a name · Plain text");
   });
 });

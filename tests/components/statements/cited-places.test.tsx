@@ -97,6 +97,19 @@ describe("the evidence of a statement", () => {
     expect(html).toContain("14:04:39");
   });
 
+  test("tells the transcripts of two ranges of one recording apart, also where the range is the same", () => {
+    const again = { ...clip, position: 3 };
+    const html = shown(
+      [letter, clip, again],
+      [now(), now({ position: 2, recording }), now({ position: 3, recording })],
+    );
+    const labels = [...html.matchAll(/aria-label="(Transcript[^"]*)"/g)].map(([, label]) => label);
+    expect(labels).toEqual([
+      "Transcript around 1:12–1:31, cited place 2, English",
+      "Transcript around 1:12–1:31, cited place 3, English",
+    ]);
+  });
+
   test("says in words what a range shows that cannot be played here", () => {
     const html = shown([letter, clip], [now(), now({ position: 2, readable: false, given: false })]);
     expect(html).toContain("1:12–1:31");

@@ -1,4 +1,4 @@
-import { fileName, mediaTypeInWords, sizeInWords } from "@/components/captures/labels";
+import { fileLine } from "@/components/captures/labels";
 import type { Choice } from "@/components/registry/fields";
 import type { ActorContext } from "@/lib/context";
 import { dateInWords } from "@/lib/dates/words";
@@ -13,18 +13,7 @@ export async function fileChoices(ctx: ActorContext): Promise<Choice[]> {
   const allowed = can(ctx.actor, "capture.add_to_public")
     ? files
     : files.filter(({ sourceNumber }) => sourceNumber === null);
-  return allowed.map(({ id, name, mediaType, size, sourceTitle }) => ({
-    id,
-    label: [
-      fileName({ name }),
-      mediaTypeInWords(mediaType),
-      size === null ? "" : sizeInWords(size),
-      sourceTitle,
-    ]
-      .filter(Boolean)
-      .join(" · ")
-      .slice(0, 140),
-  }));
+  return allowed.map((file) => ({ id: file.id, label: fileLine(file, file.sourceTitle) }));
 }
 
 /** Releases this person may tie files to. */

@@ -83,7 +83,7 @@ describe("sourceFiles", () => {
         citable: true,
         derivation: "edited_clip",
         parentId: raw.id,
-        parent: { name: "exterior.mp4", sourceId, sourceTitle: "Remarks at the depot" },
+        parent: { name: "exterior.mp4", method: "uploaded", sourceId, sourceTitle: "Remarks at the depot" },
       }),
     ]);
   });

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { fileName, mediaTypeInWords, sizeInWords } from "@/components/captures/labels";
+import { fileLine, fileName } from "@/components/captures/labels";
 import { OnlyEditors } from "@/components/requests/only-editors";
 import { DerivedForm } from "@/components/sources/derived-form";
 import { possibleParents } from "@/lib/captures/queries/possible-parents";
@@ -39,17 +39,9 @@ export default async function DerivedPage({ params, searchParams }: DerivedPageP
           captureId={file.id}
           sourceId={id}
           derivation={file.derivation}
-          files={parents.map(({ id: parentId, name, mediaType, size, sourceId, sourceTitle }) => ({
-            id: parentId,
-            label: [
-              fileName({ name }),
-              mediaTypeInWords(mediaType),
-              size === null ? "" : sizeInWords(size),
-              sourceId === id ? "" : `in ${sourceTitle}`,
-            ]
-              .filter(Boolean)
-              .join(" · ")
-              .slice(0, 140),
+          files={parents.map((parent) => ({
+            id: parent.id,
+            label: fileLine(parent, parent.sourceId === id ? "" : `in ${parent.sourceTitle}`),
           }))}
           cancel={back}
         />

@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { asset } from "@/app/_server/assets";
 import { Recording } from "@/components/media/recording";
 import { RecordingFacts } from "@/components/media/recording-facts";
 import { DescribeRecordingForm } from "@/components/media/recording-forms";
-import { RecordHead } from "@/components/registry/record-head";
 import { Disclosure } from "@/components/ui/disclosure";
 import { deskCaptionsPath } from "@/lib/media/addresses";
 import { deskTranscriptCues } from "@/lib/media/queries/desk-transcript";
@@ -13,6 +11,7 @@ import { sourceRecordings } from "@/lib/media/queries/source-recordings";
 import { clockTime, readTimeRange } from "@/lib/media/times";
 import type { Search } from "../../../../_registry/list-query";
 import { openSourcePage } from "../../../_source/open-source-page";
+import { RecordingFrame } from "../../../_source/recording-frame";
 import { recordingToPlay } from "../../../_source/recording-to-play";
 import { describeRecordingAction } from "./actions";
 
@@ -33,47 +32,41 @@ export default async function RecordingPage({ params, searchParams }: RecordingP
   const [transcript] = recording.transcripts;
   const cues = transcript ? await deskTranscriptCues(ctx, transcript.id) : null;
   return (
-    <div className="registry">
-      <script src={asset("player.js")} async />
-      <RecordHead
-        kicker={`Recording in ${source.title}`}
-        title={recording.name || "Recording without a name"}
-        ways={[
-          { href: `/desk/sources/${id}`, label: "The source" },
-          ...recording.transcripts.map(({ id: transcriptId, name }) => ({
-            href: `/desk/sources/${id}/transcript/${transcriptId}`,
-            label: `Transcript ${name}`,
-          })),
-        ]}
-        done={done === "described" ? "The description is saved." : null}
+    <RecordingFrame
+      source={source}
+      what="Recording"
+      name={recording.name}
+      ways={recording.transcripts.map(({ id: transcriptId, name }) => ({
+        href: `/desk/sources/${id}/transcript/${transcriptId}`,
+        label: `Transcript ${name}`,
+      }))}
+      done={done === "described" ? "The description is saved." : null}
+    >
+      <Recording
+        recording={recordingToPlay(recording)}
+        address={address}
+        range={readTimeRange(typeof t === "string" ? t : "")}
+        transcript={
+          transcript && cues ? { ...transcript, cues, href: deskCaptionsPath(transcript.id) } : null
+        }
       />
-      <div className="record-columns">
-        <Recording
-          recording={recordingToPlay(recording)}
-          address={address}
-          range={readTimeRange(typeof t === "string" ? t : "")}
-          transcript={
-            transcript && cues ? { ...transcript, cues, href: deskCaptionsPath(transcript.id) } : null
-          }
-        />
-        <div>
-          <RecordingFacts recording={recording} />
-          {mayAdd ? (
-            <Disclosure summary="Describe the recording" open={recording.version === 0}>
-              <DescribeRecordingForm
-                action={describeRecordingAction}
-                idempotencyKey={crypto.randomUUID()}
-                captureId={captureId}
-                version={recording.version}
-                playerId="recording"
-                initial={describedFields(recording)}
-                cancel={address}
-              />
-            </Disclosure>
-          ) : null}
-        </div>
+      <div>
+        <RecordingFacts recording={recording} />
+        {mayAdd ? (
+          <Disclosure summary="Describe the recording" open={recording.version === 0}>
+            <DescribeRecordingForm
+              action={describeRecordingAction}
+              idempotencyKey={crypto.randomUUID()}
+              captureId={captureId}
+              version={recording.version}
+              playerId="recording"
+              initial={describedFields(recording)}
+              cancel={address}
+            />
+          </Disclosure>
+        ) : null}
       </div>
-    </div>
+    </RecordingFrame>
   );
 }
 

@@ -1,17 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { asset } from "@/app/_server/assets";
 import { BrokenCues } from "@/components/media/broken-cues";
 import { Player } from "@/components/media/player";
 import { CorrectCueForm, TieTranscriptForm } from "@/components/media/recording-forms";
 import { Transcript } from "@/components/media/transcript";
-import { RecordHead } from "@/components/registry/record-head";
 import { Disclosure } from "@/components/ui/disclosure";
 import { deskTranscriptCues } from "@/lib/media/queries/desk-transcript";
 import { sourceRecordings } from "@/lib/media/queries/source-recordings";
 import { clockTime, readTimeRange } from "@/lib/media/times";
 import type { Search } from "../../../../_registry/list-query";
 import { openSourcePage } from "../../../_source/open-source-page";
+import { RecordingFrame } from "../../../_source/recording-frame";
 import { recordingToPlay } from "../../../_source/recording-to-play";
 import { correctCueAction, tieTranscriptAction } from "./actions";
 
@@ -52,65 +51,61 @@ export default async function TranscriptPage({ params, searchParams }: Transcrip
     />
   );
   return (
-    <div className="registry">
-      <script src={asset("player.js")} async />
-      <RecordHead
-        kicker={`Transcript in ${source.title}`}
-        title={transcript.name || "Transcript without a name"}
-        ways={[
-          { href: `/desk/sources/${id}`, label: "The source" },
-          ...(recording
-            ? [{ href: `/desk/sources/${id}/recording/${recording.captureId}`, label: "The recording" }]
-            : []),
-        ]}
-        done={doneWords[String(done)] ?? null}
-      />
-      <div className="record-columns">
-        {recording ? (
-          <Player recording={recordingToPlay(recording)} range={range}>
-            {list}
-          </Player>
-        ) : (
-          list
-        )}
-        <div>
-          {corrected ? (
-            <section id="correct" className="record-part" aria-labelledby="correct-title">
-              <h2 id="correct-title">Correct the line at {clockTime(corrected.startMs)}</h2>
-              <p className="quiet">The file says: {corrected.original ?? corrected.text}</p>
-              <CorrectCueForm
-                key={`${corrected.id} ${corrected.corrections}`}
-                action={correctCueAction}
-                idempotencyKey={crypto.randomUUID()}
-                cueId={corrected.id}
-                seen={corrected.corrections}
-                initial={{ text: corrected.text, speaker: corrected.speaker, reason: "" }}
-                cancel={address}
-              />
-            </section>
-          ) : null}
-          <BrokenCues report={transcript.report} broken={transcript.brokenCount} />
-          {mayAdd ? (
-            <Disclosure summary="Which recording, which language, by whom" open={!transcript.mediaCaptureId}>
-              <TieTranscriptForm
-                key={transcript.version}
-                action={tieTranscriptAction}
-                idempotencyKey={crypto.randomUUID()}
-                transcriptId={transcriptId}
-                version={transcript.version}
-                recordings={recordings.map(({ captureId, name }) => ({ id: captureId, label: name }))}
-                initial={{
-                  mediaCaptureId: transcript.mediaCaptureId ?? "",
-                  language: transcript.language,
-                  madeBy: transcript.madeBy,
-                }}
-                cancel={address}
-              />
-            </Disclosure>
-          ) : null}
-        </div>
+    <RecordingFrame
+      source={source}
+      what="Transcript"
+      name={transcript.name}
+      ways={
+        recording
+          ? [{ href: `/desk/sources/${id}/recording/${recording.captureId}`, label: "The recording" }]
+          : []
+      }
+      done={doneWords[String(done)] ?? null}
+    >
+      {recording ? (
+        <Player recording={recordingToPlay(recording)} range={range}>
+          {list}
+        </Player>
+      ) : (
+        list
+      )}
+      <div>
+        {corrected ? (
+          <section id="correct" className="record-part" aria-labelledby="correct-title">
+            <h2 id="correct-title">Correct the line at {clockTime(corrected.startMs)}</h2>
+            <p className="quiet">The file says: {corrected.original ?? corrected.text}</p>
+            <CorrectCueForm
+              key={`${corrected.id} ${corrected.corrections}`}
+              action={correctCueAction}
+              idempotencyKey={crypto.randomUUID()}
+              cueId={corrected.id}
+              seen={corrected.corrections}
+              initial={{ text: corrected.text, speaker: corrected.speaker, reason: "" }}
+              cancel={address}
+            />
+          </section>
+        ) : null}
+        <BrokenCues report={transcript.report} broken={transcript.brokenCount} />
+        {mayAdd ? (
+          <Disclosure summary="Which recording, which language, by whom" open={!transcript.mediaCaptureId}>
+            <TieTranscriptForm
+              key={transcript.version}
+              action={tieTranscriptAction}
+              idempotencyKey={crypto.randomUUID()}
+              transcriptId={transcriptId}
+              version={transcript.version}
+              recordings={recordings.map(({ captureId, name }) => ({ id: captureId, label: name }))}
+              initial={{
+                mediaCaptureId: transcript.mediaCaptureId ?? "",
+                language: transcript.language,
+                madeBy: transcript.madeBy,
+              }}
+              cancel={address}
+            />
+          </Disclosure>
+        ) : null}
       </div>
-    </div>
+    </RecordingFrame>
   );
 }
 
