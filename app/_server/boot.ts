@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { EnvironmentError, env } from "@/lib/env";
 import { markRequest } from "./client-address";
 import { keepRawResponse } from "./raw-response";
+import { reasonToTurnAway, turnAway } from "./turn-away";
 
 export function boot(): void {
   try {
@@ -13,11 +14,12 @@ export function boot(): void {
     process.stderr.write(`${error instanceof EnvironmentError ? error.message : String(error)}\n`);
     process.exit(1);
   }
-  const { STET_TRUSTED_PROXIES } = env();
+  const { STET_TRUSTED_PROXIES, publicOrigin } = env();
   channel("http.server.request.start").subscribe((message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     markRequest(request, STET_TRUSTED_PROXIES);
     request.url = decodable(request.url ?? "/");
+    turnAway(request, reasonToTurnAway(request, publicOrigin));
     keepRawResponse(response);
   });
 }

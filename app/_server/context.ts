@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { openSession, sessionCookie } from "@/lib/auth/session-cookie";
 import { actorOfSession } from "@/lib/auth/sessions";
@@ -8,6 +8,8 @@ import { authSettings } from "@/lib/auth/settings";
 import type { ActorContext, Context } from "@/lib/context";
 import { deskDatabase, readerDatabase } from "@/lib/database";
 import { DomainError } from "@/lib/errors";
+import { canSometimes } from "@/lib/permissions/can";
+import type { Permission } from "@/lib/permissions/policy";
 
 /** The id of the session the browser names, whether or not it has ended. */
 export async function currentSessionId(): Promise<string | null> {
@@ -40,10 +42,13 @@ export async function requireActor(): Promise<ActorContext> {
  * For pages of the desk: sends whoever is not signed in to sign in, and back afterwards. Every page calls it itself,
  * since a layout is not rendered again on each move.
  * @param path The page's own path, with its search.
+ * @param act What the policy calls opening it.
  */
-export async function getPageContext(path: string): Promise<ActorContext> {
+export async function getPageContext(path: string, act: Permission = "desk.open"): Promise<ActorContext> {
   const { db, actor } = await getContext();
   if (!actor) redirect(`/desk/sign-in?${new URLSearchParams({ returnTo: path })}`);
+  // Somebody who may not see a page is told what somebody is told whose page is not there.
+  if (!canSometimes(actor, act)) notFound();
   return { db, actor };
 }
 

@@ -11,6 +11,8 @@ import { env } from "@/lib/env";
 import { DomainError, invalid } from "@/lib/errors";
 import { fieldProblems } from "@/lib/field-problems";
 import { longestKey, once } from "@/lib/idempotency";
+import { authorize } from "@/lib/permissions/authorize";
+import type { Permission } from "@/lib/permissions/policy";
 import { requireActor } from "./context";
 import { reportFault } from "./fault-answer";
 import { formToObject } from "./form-values";
@@ -20,6 +22,8 @@ import { requireSameOrigin } from "./same-origin";
 const keyField = "idempotencyKey";
 
 export type ActionOptions<Schema extends z.ZodType, Value> = {
+  /** What it is, in the policy. Whoever may never do it is refused before anything of theirs is read. */
+  act?: Permission;
   schema: Schema;
   run: (ctx: ActorContext, input: z.output<Schema>) => Promise<Value>;
 };
@@ -27,7 +31,7 @@ export type ActionOptions<Schema extends z.ZodType, Value> = {
 /** @param input What the form sent, or the values themselves when a component calls the action. */
 export async function runAction<Schema extends z.ZodType, Value>(
   input: FormData | FormValues,
-  { schema, run }: ActionOptions<Schema, Value>,
+  { act, schema, run }: ActionOptions<Schema, Value>,
 ): Promise<ActionResult<Value>> {
   let values: FormValues | undefined;
   try {
@@ -36,6 +40,7 @@ export async function runAction<Schema extends z.ZodType, Value>(
     const key = takeKey(sent);
     values = sent;
     const ctx = await requireActor();
+    if (act) authorize(ctx, act);
     const parsed = schema.safeParse(sent);
     if (!parsed.success) {
       throw new DomainError("invalid", "Some fields need attention.", fieldProblems(parsed.error));

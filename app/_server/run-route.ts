@@ -9,6 +9,8 @@ import { DomainError } from "@/lib/errors";
 import { fieldProblems } from "@/lib/field-problems";
 import { once } from "@/lib/idempotency";
 import { log } from "@/lib/log";
+import { authorize } from "@/lib/permissions/authorize";
+import type { Permission } from "@/lib/permissions/policy";
 import { reportFault } from "./fault-answer";
 import { etagOf, HttpError, problemOf, problemResponse } from "./problem";
 import { readJson } from "./read-json";
@@ -33,6 +35,8 @@ const nothing = z.strictObject({});
 type Nothing = typeof nothing;
 
 export type WriteRoute<Body extends z.ZodType, Params extends z.ZodType, Conditional extends boolean> = {
+  /** What it is, in the policy. Whoever may never do it is refused before the body is read. */
+  act?: Permission;
   /** The JSON body; none is expected without it. */
   schema?: Body;
   params?: Params;
@@ -59,6 +63,7 @@ export function route<
     let version: number | undefined;
     try {
       const ctx = await bearerContext(request.headers, deskDatabase());
+      if (options.act) authorize(ctx, options.act);
       const path = readPath(options.params, await params);
       version = options.ifMatch ? versionAsked(request.headers) : undefined;
       const key = idempotencyKey(request.headers);

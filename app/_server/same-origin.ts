@@ -5,7 +5,7 @@ import { DomainError } from "@/lib/errors";
 export type OriginEvidence = "own" | "foreign" | "none";
 
 /** @param ownOrigin Scheme, host and port of this site as configured. */
-export function originEvidence(headers: Headers, ownOrigin: string): OriginEvidence {
+export function originEvidence(headers: Pick<Headers, "get">, ownOrigin: string): OriginEvidence {
   const site = headers.get("sec-fetch-site");
   const origin = headers.get("origin");
   if (site !== null && site !== "same-origin") return "foreign";

@@ -19,7 +19,7 @@ export async function reachableCapture(ctx: ActorContext, captureId: string, wha
     .innerJoin(sources, eq(sources.id, captures.sourceId))
     .where(and(eq(captures.id, captureId), readableSources(ctx)));
   if (!found) throw notFound(what);
-  if (found.number !== null) authorize(ctx, "capture.add_to_public");
+  if (found.number !== null) authorize(ctx, "recording.change_public");
   return found;
 }
 

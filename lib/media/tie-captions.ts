@@ -36,7 +36,7 @@ export async function tieCaptions(ctx: Context, captureId: string): Promise<void
     )
     .for("update", { of: transcript });
   for (const { transcript, recordingId, sound, ofSameSource, number } of found) {
-    if (number !== null && !ofSameSource && !can(ctx.actor, "capture.add_to_public")) continue;
+    if (number !== null && !ofSameSource && !can(ctx.actor, "recording.change_public")) continue;
     if (sound === "silent" && (await wordsAreCited(ctx, transcript.captureId))) continue;
     const { language, madeBy } = transcript;
     await writeTie(ctx, transcript, { mediaCaptureId: recordingId, language, madeBy });

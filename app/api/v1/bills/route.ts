@@ -12,6 +12,7 @@ export const GET = publicRoute({
 });
 
 export const POST = route({
+  act: "registry.add",
   schema: newBill,
   handler: async ({ ctx, input }) => madeAnswer("bills", await addNamedBill(ctx, input)),
 });

@@ -13,6 +13,7 @@ export const GET = publicRoute({
 });
 
 export const POST = route({
+  act: "registry.add",
   schema: newOrganization,
   handler: async ({ ctx, input }) => madeAnswer("organizations", await addAgent(ctx, input)),
 });

@@ -12,6 +12,7 @@ export const GET = publicRoute({
 });
 
 export const POST = route({
+  act: "registry.add",
   schema: newPerson,
   handler: async ({ ctx, input }) => madeAnswer("people", await addAgent(ctx, { ...input, parentId: null })),
 });

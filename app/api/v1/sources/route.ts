@@ -12,6 +12,7 @@ export const GET = publicRoute({
 });
 
 export const POST = route({
+  act: "source.log",
   schema: sourceInput,
   handler: async ({ ctx, input }) => madeAnswer("sources", await logSource(ctx, input)),
 });

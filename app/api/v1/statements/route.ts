@@ -14,6 +14,7 @@ export const GET = publicRoute({
 });
 
 export const POST = route({
+  act: "statement.log",
   schema: statementInput,
   handler: ({ ctx, input }) =>
     transaction(ctx, async (ctx) => {

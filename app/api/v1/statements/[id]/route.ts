@@ -16,6 +16,7 @@ export const GET = publicRoute({
 });
 
 export const PUT = route({
+  act: "statement.edit",
   schema: statementInput,
   params: entryName,
   ifMatch: true,
@@ -29,6 +30,7 @@ export const PUT = route({
 });
 
 export const PATCH = route({
+  act: "statement.edit",
   schema: statementChanges,
   params: entryName,
   ifMatch: true,

@@ -5,6 +5,7 @@ import { entryName } from "@/lib/api/record-name";
 import { approveStatement } from "@/lib/reviews/commands/approve-statement";
 
 export const POST = route({
+  act: "statement.approve",
   schema: approvalBody,
   params: entryName,
   ifMatch: true,

@@ -4,6 +4,7 @@ import { entryName } from "@/lib/api/record-name";
 import { publishStatement } from "@/lib/statements/commands/publish-statement";
 
 export const POST = route({
+  act: "statement.publish",
   params: entryName,
   ifMatch: true,
   handler: async ({ ctx, params, expectedVersion }) =>

@@ -5,6 +5,7 @@ import { entryName } from "@/lib/api/record-name";
 import { requestChanges } from "@/lib/reviews/commands/request-changes";
 
 export const POST = route({
+  act: "statement.request_changes",
   schema: changesBody,
   params: entryName,
   ifMatch: true,

@@ -4,6 +4,7 @@ import { entryName } from "@/lib/api/record-name";
 import { submitStatement } from "@/lib/statements/commands/submit-statement";
 
 export const POST = route({
+  act: "statement.submit",
   params: entryName,
   ifMatch: true,
   handler: async ({ ctx, params, expectedVersion }) =>

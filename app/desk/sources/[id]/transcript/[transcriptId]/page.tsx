@@ -87,7 +87,10 @@ export default async function TranscriptPage({ params, searchParams }: Transcrip
         ) : null}
         <BrokenCues report={transcript.report} broken={transcript.brokenCount} />
         {mayAdd ? (
-          <Disclosure summary="Which recording, which language, by whom" open={!transcript.mediaCaptureId}>
+          <Disclosure
+            summary="Which recording, which language, by whom"
+            open={!transcript.mediaCaptureId || !transcript.madeBy}
+          >
             <TieTranscriptForm
               key={transcript.version}
               action={tieTranscriptAction}
