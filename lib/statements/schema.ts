@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { checkItems } from "@/db/review-vocabulary";
 import {
   attributionRoles,
   bases,
@@ -148,12 +149,20 @@ export const statementStep = z.strictObject({
 });
 export type StatementStep = z.output<typeof statementStep>;
 
+/** An earlier revision to bring back, by its number. */
+export const restoration = statementStep.extend({ revision: z.coerce.number().int().min(1) });
+export type Restoration = z.output<typeof restoration>;
+
 export const changesRequest = statementStep.extend({
   comment: exactText(5_000).refine((text) => text.trim() !== "", "Say what has to change."),
 });
 export type ChangesRequest = z.output<typeof changesRequest>;
 
-export const approval = statementStep.extend({ comment: exactText(5_000).default("") });
+export const approval = statementStep.extend({
+  comment: exactText(5_000).default(""),
+  /** Items of the list of checks that are ticked with the approval. */
+  checks: z.array(z.enum(checkItems)).max(checkItems.length).default([]),
+});
 export type Approval = z.output<typeof approval>;
 
 /** An edit: the whole statement again, over the version the person saw. */

@@ -1,29 +1,14 @@
-import { isDeepStrictEqual } from "node:util";
-import { eq } from "drizzle-orm";
-import { attributions, excerpts, statementBills, statementLinks, statements } from "@/db/schema";
-import type { ActorContext, Context } from "../../context";
+import type { Context } from "../../context";
 import { DomainError } from "../../errors";
-import type { PlacedExcerpt } from "../../excerpts/place-excerpts";
 import { authorize } from "../../permissions/authorize";
-import { recordRevision } from "../../revisions/record-revision";
 import { transaction } from "../../transaction";
-import { statementColumns } from "../columns";
-import { asInput, excerptAsInput } from "../content";
-import { followSource } from "../follow-source";
-import { checkLinkTargets } from "../link-targets";
-import { reopenCorrection } from "../open-correction";
-import { type OpenEntry, openEntry } from "../open-entry";
-import { presentContent } from "../present-content";
-import { isWithReporter, missingForReview, stageOf, statusAfterEdit } from "../rules";
-import type { StatementEdit, StatementInput } from "../schema";
-import { isFoundByNow, settleEvidence } from "../settle-evidence";
-import { settleSource } from "../settle-source";
-import { insertExcerpts, placeChosen } from "../write-excerpts";
-import { insertParts, withOffices } from "../write-parts";
+import { changeEntry } from "../change-entry";
+import { openEntry } from "../open-entry";
+import type { StatementEdit } from "../schema";
 
 /**
  * Edits an entry over the version the person saw. An edit of an approved entry voids the approval. Saving what is
- * already there changes nothing and leaves no revision, unless the words of an entry in review are found by now.
+ * already there changes nothing and leaves no revision.
  */
 export async function editStatement(ctx: Context, { id, version, statement }: StatementEdit) {
   authorize(ctx, "statement.edit");
@@ -34,58 +19,6 @@ export async function editStatement(ctx: Context, { id, version, statement }: St
       throw new DomainError("conflict", "A published statement changes only by a correction.");
     }
     authorize(ctx, "statement.edit", entry);
-    const { content } = await presentContent(ctx, id);
-    const present = asInput(content);
-    // A link already there stays, also when its target has since gone back to somebody's draft.
-    const linked = new Set(present.links.map(({ targetId }) => targetId));
-    await checkLinkTargets(ctx, statement.links, linked);
-    const { sourceId, sourceChanged } = await settleSource(ctx, statement, present.sourceId);
-    const placed = await placeChosen(ctx, { sourceId, excerpts: statement.excerpts }, content.excerpts);
-    const wanted = {
-      ...statement,
-      sourceId,
-      source: null,
-      attributions: await withOffices(ctx, statement),
-      excerpts: placed.map(excerptAsInput),
-    };
-    const same = !sourceChanged && isDeepStrictEqual(wanted, present);
-    if (same && !(await isFoundByNow(ctx, stageOf(entry), content))) {
-      return { id, entry: entry.entry, status: entry.status, version, sourceId, changed: false };
-    }
-    if (entry.correction || !isWithReporter(entry.status)) refuseIncomplete(wanted);
-    const status = await rewrite(ctx, entry, wanted, placed);
-    if (sourceChanged && sourceId) await followSource(ctx, sourceId, id);
-    return { id, entry: entry.entry, status, version: version + 1, sourceId, changed: true };
+    return changeEntry(ctx, entry, statement, "edited");
   });
-}
-
-function refuseIncomplete(wanted: StatementInput): void {
-  const missing = missingForReview(wanted);
-  if (Object.keys(missing).length === 0) return;
-  throw new DomainError("invalid", "An entry in review has to stay complete. Nothing was changed.", missing);
-}
-
-async function rewrite(ctx: ActorContext, entry: OpenEntry, input: StatementInput, placed: PlacedExcerpt[]) {
-  const {
-    source: _source,
-    attributions: _voices,
-    bills: _bills,
-    links: _links,
-    excerpts: _excerpts,
-    ...words
-  } = input;
-  const status = statusAfterEdit(entry.status);
-  if (entry.correction) await reopenCorrection(ctx, entry.correction);
-  await ctx.db
-    .update(statements)
-    .set({ ...statementColumns(words), status, version: entry.version + 1 })
-    .where(eq(statements.id, entry.id));
-  for (const part of [attributions, statementBills, statementLinks, excerpts]) {
-    await ctx.db.delete(part).where(eq(part.statementId, entry.id));
-  }
-  await insertParts(ctx, entry.id, input);
-  await insertExcerpts(ctx, entry.id, placed);
-  if (status !== "draft") await settleEvidence(ctx, entry.id);
-  await recordRevision(ctx, { subject: "statement", subjectId: entry.id, act: "edited" });
-  return status;
 }

@@ -1,18 +1,16 @@
 import slugify from "@sindresorhus/slugify";
 import { sql } from "drizzle-orm";
-import { publishBills, refreshBillsNaming } from "../../bills/publish-bills";
 import type { ActorContext, Context } from "../../context";
 import { publishEvidence } from "../../evidence/publish-evidence";
 import { writePublicExcerpts } from "../../evidence/publish-excerpts";
-import { publishAgents } from "../../people/publish-agents";
 import { authorize } from "../../permissions/authorize";
 import { one } from "../../rows";
-import { publishSource } from "../../sources/publish-source";
 import { transaction } from "../../transaction";
 import { type Gathered, gatherRevisions } from "../gather-edition";
 import { makeEdition } from "../make-edition";
 import { moveEntry } from "../move-entry";
 import { openEntry } from "../open-entry";
+import { publishNamed } from "../publish-named";
 import { refuseUnproved } from "../refuse-unproved";
 import type { StatementStep } from "../schema";
 import { insertEdition, refreshLinksTo } from "../write-edition";
@@ -26,6 +24,7 @@ export async function publishStatement(ctx: Context, step: StatementStep) {
 
   return transaction(ctx, async (ctx) => {
     const entry = await openEntry(ctx, step);
+    authorize(ctx, "statement.publish", entry);
     const draft = await gatherRevisions(ctx, entry.id);
     await refuseUnproved(ctx, draft.statement.content);
     const address = await takeNumber(ctx, draft.statement.content.words);
@@ -35,7 +34,7 @@ export async function publishStatement(ctx: Context, step: StatementStep) {
       statement: { ...draft.statement, id: moved.revision.id, number: moved.revision.number },
     };
     await publishNamed(ctx, gathered);
-    const edition = await makeEdition(ctx, gathered);
+    const edition = await makeEdition(ctx, gathered, 1);
     await insertEdition(ctx, edition, {
       gathered,
       contentHash: moved.revision.contentHash,
@@ -56,19 +55,6 @@ export async function publishStatement(ctx: Context, step: StatementStep) {
       slug: address.slug,
     };
   });
-}
-
-async function publishNamed(ctx: ActorContext, { agents, bills, source, cited }: Gathered): Promise<void> {
-  const { added } = await publishAgents(
-    ctx,
-    agents.map(({ subjectId, content }) => ({ id: subjectId, content })),
-  );
-  await publishBills(
-    ctx,
-    bills.map(({ subjectId, content }) => ({ id: subjectId, content })),
-  );
-  for (const { subjectId, content } of [source, ...cited]) await publishSource(ctx, subjectId, content);
-  await refreshBillsNaming(ctx, added);
 }
 
 // The instant is the database's own: one clock decides, whichever process publishes.

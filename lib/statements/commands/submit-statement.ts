@@ -2,6 +2,7 @@ import type { Context } from "../../context";
 import { DomainError } from "../../errors";
 import { authorize } from "../../permissions/authorize";
 import { transaction } from "../../transaction";
+import { missingInNotice } from "../missing-in-notice";
 import { moveEntry, moveRefused } from "../move-entry";
 import { openEntry } from "../open-entry";
 import { presentContent } from "../present-content";
@@ -10,8 +11,8 @@ import type { StatementStep } from "../schema";
 import { settleEvidence } from "../settle-evidence";
 
 /**
- * Submit a statement: its reporter hands the entry to the editors. Says by field what is still missing. Where nobody
- * chose the passage, the words are looked for in the source.
+ * Submit a statement: its reporter hands the entry, or the correction of a public one, to the editors. Says by field
+ * what is still missing. Where nobody chose the passage, the words are looked for in the source.
  */
 export async function submitStatement(ctx: Context, step: StatementStep) {
   authorize(ctx, "statement.submit");
@@ -21,7 +22,10 @@ export async function submitStatement(ctx: Context, step: StatementStep) {
     authorize(ctx, "statement.submit", entry);
     // An approved entry goes back to review too, but by an edit of it, not by being handed in again.
     if (!isWithReporter(stageOf(entry))) throw moveRefused(entry, "submitted");
-    const missing = missingForReview((await presentContent(ctx, entry.id)).content);
+    const missing = {
+      ...missingForReview((await presentContent(ctx, entry.id)).content),
+      ...(entry.correction && (await missingInNotice(ctx, entry.id, entry.correction))),
+    };
     if (Object.keys(missing).length > 0) {
       throw new DomainError("invalid", "The entry is not complete. It is kept as it is.", missing);
     }
