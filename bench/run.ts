@@ -5,6 +5,7 @@ import { benchAnchor } from "./anchor";
 import { benchExtraction } from "./extract";
 import { findingsTable } from "./measure/table";
 import { benchOpeningText } from "./open-text";
+import { benchQueue } from "./queue";
 import { benchReading } from "./read";
 import type { Report } from "./report";
 import { benchSearch } from "./search";
@@ -28,6 +29,7 @@ const requests = Number(values.requests ?? (values.quick ? 400 : 1000));
 const statements = values.quick ? 10_000 : 200_000;
 const sizes = [10_000, ...(values.quick ? [] : [200_000]), ...(values.million ? [1_000_000] : [])];
 const largest = sizes.at(-1) ?? statements;
+const entries = values.quick ? 10_000 : 100_000;
 const publications = values.quick ? 60 : 250;
 const repeats = values.quick ? 200 : 500;
 
@@ -40,6 +42,7 @@ const parts: Record<string, Part> = {
   open: (server, onStep) => benchOpeningText(server, { rounds }, onStep),
   search: (server, onStep) => benchSearch(server, { statements: largest, rounds, repeats: 20 }, onStep),
   extract: (_server, onStep) => benchExtraction({ pages: 300, rounds }, onStep),
+  queue: (server, onStep) => benchQueue(server, { entries, rounds, repeats: 5 }, onStep),
   write: (server, onStep) => benchWriting(server, { statements, rounds, publications }, onStep),
 };
 

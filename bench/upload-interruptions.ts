@@ -67,6 +67,7 @@ try {
   const webMemory = memory.end();
   note("all bytes have come; the worker stores them");
   const worker = await startWorker(
+    victims.port,
     { DATABASE_URL: victims.databaseUrl },
     join(stateDirectory, "upload-worker.log"),
   );

@@ -68,6 +68,10 @@ function announce(port: number, signIns: SignIn[], state: string) {
   for (const { role, email, password } of signIns) {
     console.log(`  ${role.padEnd(roles)}   ${email.padEnd(emails)}   ${password}`);
   }
+  console.log("\nHere a password is enough. A newsroom of your own asks editors for a second factor.");
+  console.log(
+    "No mail leaves this machine: what would be sent is kept at /desk/users/outbox, for the admin.",
+  );
 }
 
 function fail(error: unknown) {

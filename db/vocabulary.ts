@@ -179,5 +179,6 @@ export const revisionActs = [
   "restored",
   "merged",
   "unmerged",
+  "unscheduled",
 ] as const;
 export type RevisionAct = (typeof revisionActs)[number];

@@ -8,6 +8,8 @@ export type Actor = {
   role: UserRole;
   /** Whether they proved within the last ten minutes that it is them; never true of a token. */
   confirmed?: boolean;
+  /** Whether their role demands a second factor they do not have: until then they set one up and do nothing else. */
+  needsFactor?: boolean;
 };
 
 /** What every command is given: the desk's side of the database and who acts. */

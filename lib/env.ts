@@ -1,5 +1,7 @@
 // Every environment variable of Stet. Parsed once; a wrong or missing one is refused by its name.
 import { z } from "zod";
+import { isTimeZone } from "./dates/zoned-time";
+import { type SecondFactorRule, secondFactorRules } from "./permissions/second-factor-roles";
 import { weaknessOfSecret } from "./secret-strength";
 import { isWebAddress } from "./text";
 
@@ -37,6 +39,21 @@ const storageVariables = {
   STET_UPLOAD_TOTAL_GB: gibibytes(128),
 };
 
+const mailVariables = {
+  /** The mail server, smtp://user:password@host:587 or smtps://. Without it mail is kept in the outbox of the desk. */
+  STET_SMTP_URL: optional(
+    z
+      .string()
+      .regex(
+        /^smtps?:\/\/[^\s/?#]+\/?$/,
+        "Is not a mail server. Write smtp://user:password@mail.example.org:587.",
+      )
+      .refine((text) => URL.canParse(text), "Is not a mail server."),
+  ),
+  /** The address all mail comes from; the name beside it is STET_NEWSROOM. */
+  STET_MAIL_FROM: optional(z.string().regex(/^[\w.+-]+@[A-Za-z0-9.-]+$/, "Is not an e-mail address.")),
+};
+
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 export const environmentSchema = z.object({
@@ -45,8 +62,10 @@ export const environmentSchema = z.object({
   /** Where the two sides of the wall sign in as themselves. */
   STET_DESK_DATABASE_URL: optional(databaseUrl),
   STET_READER_DATABASE_URL: optional(databaseUrl),
-  /** Signs session cookies. */
+  /** Signs session cookies, and encrypts what authenticators share with us. */
   AUTH_SECRET: optional(z.string()),
+  /** Whether editors and admins can do anything without a second factor. Required in production unless set. */
+  STET_SECOND_FACTOR: optional(z.enum(secondFactorRules)),
   /** The public address of this newsroom; NEXTAUTH_URL is the sign-in library's word for the same. */
   STET_URL: optional(origin),
   NEXTAUTH_URL: optional(origin),
@@ -54,8 +73,23 @@ export const environmentSchema = z.object({
   /** How many proxies of ours stand before this server; only they are believed about a client's address. */
   STET_TRUSTED_PROXIES: z.preprocess(given, z.coerce.number().int().min(0).max(10).default(0)),
   LOG_LEVEL: z.preprocess(given, z.enum(logLevels).default("info")),
+  /** By whose clocks times of release are typed. */
+  STET_TIME_ZONE: z.preprocess(
+    given,
+    z.string().default("UTC").refine(isTimeZone, "Is not a time zone. Write for example America/New_York."),
+  ),
   STET_NEWSROOM: z.preprocess(given, z.string().trim().max(80).default("Stet demonstration newsroom")),
+  /** Where readers report errors: an e-mail address or a web address. */
+  STET_CONTACT: optional(
+    z
+      .string()
+      .refine(
+        (text) => /^[\w.+-]+@[A-Za-z0-9.-]+$/.test(text) || isWebAddress(text),
+        "Is neither an e-mail address nor a web address.",
+      ),
+  ),
   ...storageVariables,
+  ...mailVariables,
   /** Another name of this server, from which files of others are shown: scripts in them reach nothing of ours there. */
   STET_FILES_URL: optional(origin),
 });
@@ -63,6 +97,7 @@ export const environmentSchema = z.object({
 export type Environment = z.output<typeof environmentSchema> & {
   /** Scheme, host and port that readers use, without a slash at the end. */
   publicOrigin: string;
+  secondFactor: SecondFactorRule;
 };
 
 /** The message names each variable that is wrong, one a line; it never holds a value. */
@@ -78,13 +113,21 @@ export function readEnvironment(
   const problems = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+  if (parsed.data?.STET_SMTP_URL && !parsed.data.STET_MAIL_FROM) {
+    problems.push("STET_MAIL_FROM: Is missing. Mail needs an address it comes from.");
+  }
   const weakness = options.production ? weaknessOfSecret(source.AUTH_SECRET ?? "") : null;
   if (weakness) problems.push(`AUTH_SECRET: ${weakness}`);
   if (!parsed.success || problems.length > 0) {
     throw new EnvironmentError(`The environment is not complete:\n  ${problems.join("\n  ")}`);
   }
-  const { STET_URL, NEXTAUTH_URL, PORT } = parsed.data;
-  return { ...parsed.data, publicOrigin: STET_URL ?? NEXTAUTH_URL ?? `http://localhost:${PORT}` };
+  const { STET_URL, NEXTAUTH_URL, PORT, STET_SECOND_FACTOR } = parsed.data;
+  const secondFactor = STET_SECOND_FACTOR ?? (options.production ? "required" : "optional");
+  return {
+    ...parsed.data,
+    secondFactor,
+    publicOrigin: STET_URL ?? NEXTAUTH_URL ?? `http://localhost:${PORT}`,
+  };
 }
 
 let environment: Environment | undefined;

@@ -1,22 +1,16 @@
 import type { ErrorCode } from "./errors";
+import { queueGuards } from "./queue-guards";
+import { registryGuards } from "./registry-guards";
+import { reviewGuards } from "./review-guards";
+
+export type Guard = { code: ErrorCode; message: string; field?: string };
 
 // What a guard of the database says, by the word its message begins with, or by the name of a constraint.
-export const guards: Record<string, { code: ErrorCode; message: string; field?: string }> = {
-  two_person_rule: {
-    code: "not_allowed",
-    message: "Whoever wrote or changed an entry cannot approve it. Another editor has to.",
-  },
-  review_by_editor: { code: "not_allowed", message: "Only an editor can approve." },
-  review_of_latest: {
-    code: "conflict",
-    message: "The entry or its source has changed since you opened it. Read the change, then decide.",
-  },
-  review_of_submitted: { code: "conflict", message: "This entry is not waiting for review." },
+export const guards: Record<string, Guard> = {
+  ...reviewGuards,
+  ...queueGuards,
+  ...registryGuards,
   status_move: { code: "conflict", message: "The entry cannot make this step from its present state." },
-  approval_missing: {
-    code: "conflict",
-    message: "The entry or its source has changed since it was approved. It needs a new review.",
-  },
   edition_approved: { code: "conflict", message: "Only an approved entry can be published." },
   correction_of_published: { code: "conflict", message: "Only a published entry is corrected." },
   correction_stays: {
@@ -26,12 +20,17 @@ export const guards: Record<string, { code: ErrorCode; message: string; field?: 
   corrections_one_open: { code: "conflict", message: "A correction of this entry is open already." },
   notice_missing: { code: "conflict", message: "A published statement changes only by a correction." },
   version_kept: { code: "conflict", message: "What readers saw before stays at its address." },
-  notice_issued: { code: "conflict", message: "Readers see a notice as it was issued." },
-  embargo_holds: {
+  retraction_alone: {
     code: "conflict",
-    field: "embargoUntil",
-    message: "The entry is under embargo until then.",
+    field: "kind",
+    message:
+      "A retraction leaves the words as readers saw them. Withdraw this correction and open a retraction, or choose another kind.",
   },
+  withdrawal_whole: {
+    code: "conflict",
+    message: "A correction is withdrawn when the entry is again what readers see.",
+  },
+  notice_issued: { code: "conflict", message: "Readers see a notice as it was issued." },
   words_unproved: {
     code: "conflict",
     field: "words",
@@ -164,6 +163,31 @@ export const guards: Record<string, { code: ErrorCode; message: string; field?: 
     message: "Another session of this jurisdiction has this short form.",
   },
   offices_once: { code: "conflict", field: "title", message: "This office is already in the registry." },
+  last_admin: {
+    code: "conflict",
+    field: "role",
+    message: "This is the last administrator. Make somebody else one first.",
+  },
+  invitation_over: { code: "conflict", message: "This invitation was accepted, revoked or has run out." },
+  invitation_stays: { code: "conflict", message: "Address and role of an invitation never change." },
+  reset_over: { code: "conflict", message: "This link was used, replaced or has run out." },
+  mail_settled: { code: "conflict", message: "This mail has gone already, or was taken back." },
+  invitations_one_open: {
+    code: "conflict",
+    field: "email",
+    message: "There is already an invitation to this address. Send it again, or revoke it.",
+  },
+  code_once: {
+    code: "not_signed_in",
+    field: "code",
+    message: "This code was used already. Try the next one.",
+  },
+  authenticator_stays: {
+    code: "conflict",
+    message: "Remove the authenticator first, then set up another one.",
+  },
+  session_ended: { code: "not_signed_in", message: "You are no longer signed in. Sign in again." },
+  passkeys_credential_key: { code: "conflict", message: "This passkey is in use here already." },
   users_email_key: {
     code: "conflict",
     field: "email",

@@ -14,7 +14,13 @@ export type Job =
   /** Find out what a recording is: how long, how large, with sound or without. */
   | { task: "inspect_media"; payload: { captureId: string } }
   /** A new text of a capture: find the passages of all its excerpts again. */
-  | { task: "anchor_again"; payload: { textId: string } };
+  | { task: "anchor_again"; payload: { textId: string } }
+  /** A scheduled entry is due: put it before readers. */
+  | { task: "release_statement"; payload: { statementId: string } }
+  /** A mail of the outbox is due. */
+  | { task: "send_mail"; payload: { mailId: string } }
+  /** Somebody asked for a new password: find out whose address it is. */
+  | { task: "begin_reset"; payload: { resetId: string } };
 
 /** Asks the worker for a job, once: the same job asked for again before it begins is still one job. */
 export async function askWorker(

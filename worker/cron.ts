@@ -3,7 +3,7 @@
 import type { CronItem } from "graphile-worker";
 
 /** Jobs nobody asks for; worker/tasks.ts answers each. */
-export type ClockJob = "reconcile" | "expire_uploads";
+export type ClockJob = "reconcile" | "expire_uploads" | "release_due" | "forget_keys";
 
 const once = (task: ClockJob) => ({
   task,
@@ -14,4 +14,7 @@ const once = (task: ClockJob) => ({
 export const timetable: CronItem[] = [
   { match: "17 * * * *", ...once("reconcile") },
   { match: "*/10 * * * *", ...once("expire_uploads") },
+  { match: "41 3 * * *", ...once("forget_keys") },
+  // Each release has a job at its time; this is for those whose job was lost.
+  { match: "* * * * *", ...once("release_due") },
 ];

@@ -7,7 +7,9 @@ import { actorOfSession } from "@/lib/auth/sessions";
 import { authSettings } from "@/lib/auth/settings";
 import type { ActorContext, Context } from "@/lib/context";
 import { deskDatabase, readerDatabase } from "@/lib/database";
+import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
+import { factorFirst } from "@/lib/permissions/authorize";
 import { canSometimes } from "@/lib/permissions/can";
 import type { Permission } from "@/lib/permissions/policy";
 
@@ -21,7 +23,7 @@ export async function currentSessionId(): Promise<string | null> {
 /** Who is signed in, read from the database; once per request, however many parts of a page ask. */
 const currentActor = cache(async () => {
   const sessionId = await currentSessionId();
-  return sessionId ? actorOfSession(deskDatabase(), sessionId) : null;
+  return sessionId ? actorOfSession(deskDatabase(), sessionId, env().secondFactor) : null;
 });
 
 /** The desk's side of the database and who acts; nobody, when not signed in. */
@@ -29,12 +31,16 @@ export async function getContext(): Promise<Context> {
   return { db: deskDatabase(), actor: await currentActor() };
 }
 
-/** @throws DomainError not_signed_in */
-export async function requireActor(): Promise<ActorContext> {
+/**
+ * @param act What is to be done, where those may do it who have yet to set up the second factor they need.
+ * @throws DomainError not_signed_in, or not_allowed with detail.setUp
+ */
+export async function requireActor(act?: Permission): Promise<ActorContext> {
   const { db, actor } = await getContext();
   if (!actor) {
     throw new DomainError("not_signed_in", "You are no longer signed in. Sign in again; nothing was saved.");
   }
+  if (actor.needsFactor && !(act && canSometimes(actor, act))) throw factorFirst();
   return { db, actor };
 }
 
@@ -47,6 +53,9 @@ export async function requireActor(): Promise<ActorContext> {
 export async function getPageContext(path: string, act: Permission = "desk.open"): Promise<ActorContext> {
   const { db, actor } = await getContext();
   if (!actor) redirect(`/desk/sign-in?${new URLSearchParams({ returnTo: path })}`);
+  if (actor.needsFactor && !canSometimes(actor, act)) {
+    redirect("/desk/account/set-up");
+  }
   // Somebody who may not see a page is told what somebody is told whose page is not there.
   if (!canSometimes(actor, act)) notFound();
   return { db, actor };

@@ -1,6 +1,7 @@
 // Every form action goes through here: a page of our own, somebody signed in, parsed input, one effect per key, and an
 // answer that holds nothing internal.
 import "server-only";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
@@ -10,7 +11,7 @@ import { refusalOf } from "@/lib/database-trouble";
 import { env } from "@/lib/env";
 import { DomainError, invalid } from "@/lib/errors";
 import { fieldProblems } from "@/lib/field-problems";
-import { longestKey, once } from "@/lib/idempotency";
+import { atMostOnce, longestKey, once } from "@/lib/idempotency";
 import { authorize } from "@/lib/permissions/authorize";
 import type { Permission } from "@/lib/permissions/policy";
 import { requireActor } from "./context";
@@ -24,34 +25,37 @@ const keyField = "idempotencyKey";
 export type ActionOptions<Schema extends z.ZodType, Value> = {
   /** What it is, in the policy. Whoever may never do it is refused before anything of theirs is read. */
   act?: Permission;
+  /** It counts attempts, which a failure must not take back, or answers with a secret: see atMostOnce. */
+  counts?: true;
+  /** It holds on to the key itself, for that part of it which has an effect. */
+  holdsKey?: true;
   schema: Schema;
-  run: (ctx: ActorContext, input: z.output<Schema>) => Promise<Value>;
+  run: (ctx: ActorContext, input: z.output<Schema>, key: string) => Promise<Value>;
 };
 
-/** @param input What the form sent, or the values themselves when a component calls the action. */
+/** @param input What the form sent, or the values themselves when a component calls the action. Never without a key. */
 export async function runAction<Schema extends z.ZodType, Value>(
-  input: FormData | FormValues,
-  { act, schema, run }: ActionOptions<Schema, Value>,
+  input: FormData | (FormValues & { [keyField]: string }),
+  { act, counts, holdsKey, schema, run }: ActionOptions<Schema, Value>,
 ): Promise<ActionResult<Value>> {
   let values: FormValues | undefined;
   try {
     requireSameOrigin(await headers(), env().publicOrigin);
-    const sent = input instanceof FormData ? formToObject(input) : { ...input };
-    const key = takeKey(sent);
+    const sent: FormValues = input instanceof FormData ? formToObject(input) : { ...input };
     values = sent;
-    const ctx = await requireActor();
+    const key = takeKey(sent);
+    const ctx = await requireActor(act);
     if (act) authorize(ctx, act);
     const parsed = schema.safeParse(sent);
     if (!parsed.success) {
       throw new DomainError("invalid", "Some fields need attention.", fieldProblems(parsed.error));
     }
-    const work = (ctx: ActorContext) => run(ctx, parsed.data);
-    return {
-      ok: true,
-      value: key ? await once(ctx, { key, request: JSON.stringify(sent) }, work) : await work(ctx),
-    };
+    const work = (ctx: ActorContext) => run(ctx, parsed.data, key);
+    if (counts) return { ok: true, value: await atMostOnce(ctx, key, work) };
+    if (holdsKey) return { ok: true, value: await work(ctx) };
+    return { ok: true, value: await once(ctx, { key, request: JSON.stringify(sent) }, work) };
   } catch (error) {
-    return { ...failureOf(error), values };
+    return { ...newKeyFor(failureOf(error)), values };
   }
 }
 
@@ -67,10 +71,19 @@ export function failureOf(error: unknown): ActionFailure {
   return { ok: false, code: "failed", message, fields: {}, detail: {}, reference };
 }
 
-function takeKey(values: FormValues): string | null {
+/** A page opened again with its back button holds the key of what was sent from it. The form is given another. */
+function newKeyFor(failure: ActionFailure): ActionFailure {
+  if (failure.code !== "conflict" || failure.detail.keyReused !== true) return failure;
+  refresh();
+  return {
+    ...failure,
+    message: "This form was sent before, and what it said then was done. To do this as well, send it again.",
+  };
+}
+
+function takeKey(values: FormValues): string {
   const key = values[keyField];
   delete values[keyField];
-  if (key === undefined) return null;
   if (typeof key === "string" && /^[!-~]+$/.test(key) && key.length <= longestKey) return key;
   throw invalid(keyField, "Is not a key. Open the page again.");
 }

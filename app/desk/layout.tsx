@@ -4,7 +4,9 @@ import { asset } from "@/app/_server/assets";
 import { getContext } from "@/app/_server/context";
 import { DeskShell } from "@/components/desk/desk-shell";
 import { env } from "@/lib/env";
-import { signOutAction } from "./actions";
+import { keysOf } from "@/lib/queue/keys";
+import { preferencesOf } from "@/lib/queue/queries/preferences-of";
+import { keepKeySwitchAction, signOutAction } from "./actions";
 
 // Never prerendered, never cached: what the desk shows depends on who asks.
 export const dynamic = "force-dynamic";
@@ -25,7 +27,8 @@ export const viewport: Viewport = {
 
 /** Shows who is signed in and guards nothing: each page asks for itself. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const { actor } = await getContext();
+  const { db, actor } = await getContext();
+  const keys = actor ? await preferencesOf({ db, actor }) : null;
   return (
     // The script below may set the theme before React looks.
     <html lang="en" suppressHydrationWarning>
@@ -35,7 +38,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <link rel="stylesheet" href={asset("stet.css")} />
       </head>
       <body className="desk">
-        <DeskShell newsroom={env().STET_NEWSROOM} who={actor} signOut={signOutAction}>
+        <DeskShell
+          newsroom={env().STET_NEWSROOM}
+          who={actor}
+          keys={keys && { on: keys.singleKeys, keys: keysOf(keys.keys), keepSwitch: keepKeySwitchAction }}
+          signOut={signOutAction}
+        >
           {children}
         </DeskShell>
       </body>

@@ -1,12 +1,11 @@
 // Fills an empty database of ours straight through COPY, past the guards: what they check is checked by SQL afterwards.
-import { once } from "node:events";
-import type { Writable } from "node:stream";
 import postgres from "postgres";
 import { billProfile, latestActionDay } from "@/lib/bills/build-profile";
 import { agentPath } from "@/lib/people/address";
 import { agentProfile, sortNameOf } from "@/lib/people/rules";
 import { sourceProfile } from "@/lib/sources/publish-source";
 import { checkGenerated } from "./check";
+import { array, type Cell, copy } from "./copy";
 import { makeAgents } from "./people";
 import { makeBills, makeSources } from "./registry";
 import { type Cast, firstNumber, type GeneratedEdition, makeEditions } from "./statements";
@@ -83,7 +82,7 @@ async function loadRegistry(sql: postgres.Sql, { agents, bills, sources }: Cast)
     function* () {
       for (const { id, content } of bills) {
         const { jurisdiction, session, identifierSlug, identifier, title } = content;
-        const profile = billProfile(id, content, people);
+        const profile = billProfile(id, content, (_vote, voter) => people.get(voter) ?? null);
         const address = [jurisdiction.slug, session.slug, identifierSlug];
         yield [id, ...address, identifier, title, profile, latestActionDay(content), publishedAt];
       }
@@ -124,30 +123,3 @@ async function loadEditions(sql: postgres.Sql, count: number, cast: Cast): Promi
   }
   return written;
 }
-
-type Cell = string | number | null | object;
-
-async function copy(sql: postgres.Sql, target: string, rows: () => Iterable<Cell[]>): Promise<void> {
-  const stream = await sql.unsafe(`copy ${target} from stdin`).writable();
-  let chunk = "";
-  for (const row of rows()) {
-    chunk += `${row.map(field).join("\t")}\n`;
-    if (chunk.length < 262_144) continue;
-    await write(stream, chunk);
-    chunk = "";
-  }
-  stream.end(chunk);
-  await once(stream, "finish");
-}
-
-async function write(stream: Writable, text: string): Promise<void> {
-  if (!stream.write(text)) await once(stream, "drain");
-}
-
-const array = (texts: string[]) => `{${texts.join(",")}}`;
-
-// The text format of COPY: a backslash stands before what would end a field or row.
-const field = (cell: Cell) =>
-  cell === null
-    ? "\\N"
-    : (typeof cell === "object" ? JSON.stringify(cell) : String(cell)).replaceAll("\\", "\\\\");

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { checkItems } from "@/db/review-vocabulary";
 import { ask } from "./ask";
 import type { PublicationsLoad } from "./plan";
 
@@ -26,6 +27,8 @@ export async function publish(
   };
   const logged = JSON.parse(await post("", reporterToken, null, draft)) as Entry;
   let { version } = JSON.parse(await post(`/${logged.id}/submit`, reporterToken, logged.version)) as Entry;
-  ({ version } = JSON.parse(await post(`/${logged.id}/approve`, editorToken, version)) as Entry);
+  ({ version } = JSON.parse(
+    await post(`/${logged.id}/approve`, editorToken, version, { checks: checkItems }),
+  ) as Entry);
   return post(`/${logged.id}/publish`, editorToken, version);
 }

@@ -1,4 +1,4 @@
-// Queries asked one after the other in this process, in the reader's role: their time, and what the database spent.
+// Queries asked one after the other in this process, in one role: their time, and what the database spent.
 import { drizzle } from "drizzle-orm/postgres-js";
 import { type Connection, connect, type Database } from "@/db/connect";
 import * as schema from "@/db/schema";
@@ -11,8 +11,8 @@ export type Reader = Connection & {
   statementsOf(query: (db: Database) => Promise<unknown>): Promise<Asked[]>;
 };
 
-export function openReader(url: string): Reader {
-  const connection = connect(url, "reader", { max: 1 });
+export function openReader(url: string, role: "reader" | "desk" = "reader"): Reader {
+  const connection = connect(url, role, { max: 1 });
   return {
     ...connection,
     statementsOf: async (query) => {

@@ -18,7 +18,7 @@ export type Child = {
 export function startChild(file: string, environment: Record<string, string> = {}): Child {
   const child = fork(fileURLToPath(new URL(`../${file}`, import.meta.url)), [], {
     execArgv: ["--import", "tsx"],
-    env: { ...process.env, NODE_ENV: "production", ...environment },
+    env: { ...process.env, NODE_ENV: "production", STET_SECOND_FACTOR: "optional", ...environment },
   });
   endWithThisProgram(child);
   const { pid } = child;

@@ -6,6 +6,7 @@ import postgres from "postgres";
 import { startEmbeddedServer } from "@/db/embedded/embedded-server";
 import { checkoutDirectory, defaultDataDirectory } from "@/db/embedded/places";
 import { migrate } from "@/db/migrate";
+import { generateDesk } from "../generate/desk";
 import { generate, sizesFor } from "../generate/load";
 import { canMeasureProcessorTime, parentOf } from "../measure/processor-time";
 
@@ -16,7 +17,9 @@ export type BenchServer = {
   pid: number | null;
   /** A database with so many published statements; made where there is none yet. Not to be written to. */
   withStatements(statements: number): Promise<BenchDatabase>;
-  /** A copy of it that may be written to. */
+  /** A database with so many entries on the desk, none before readers. Not to be written to. */
+  withEntries(entries: number): Promise<BenchDatabase>;
+  /** A copy of one with statements that may be written to. */
   copyWithStatements(statements: number): Promise<BenchDatabase>;
   stop(): Promise<void>;
 };
@@ -38,13 +41,21 @@ export async function startBenchServer(onStep: (text: string) => void): Promise<
   };
   const withStatements = async (statements: number) => {
     const name = `bench_${statements}_${fingerprint()}`;
-    if (!(await isThere(maintenance, name))) await make(maintenance, { name, statements, open, onStep });
+    const fill = (owner: string) => generate(owner, sizesFor(statements), onStep);
+    if (!(await isThere(maintenance, name))) await make(maintenance, { name, open, fill });
+    return open(name);
+  };
+  const withEntries = async (entries: number) => {
+    const name = `bench_desk_${entries}_${fingerprint()}`;
+    const fill = (owner: string) => generateDesk(owner, entries, onStep);
+    if (!(await isThere(maintenance, name))) await make(maintenance, { name, open, fill });
     return open(name);
   };
 
   return {
     pid: canMeasureProcessorTime ? await postmasterOf(maintenance) : null,
     withStatements,
+    withEntries,
     copyWithStatements: async (statements) => {
       await withStatements(statements);
       const copy = "bench_written";
@@ -63,20 +74,21 @@ export async function startBenchServer(onStep: (text: string) => void): Promise<
 }
 
 type Making = {
+  /** Ends with the fingerprint; what stands before it says what is in it. */
   name: string;
-  statements: number;
   open(name: string): Promise<BenchDatabase>;
-  onStep(text: string): void;
+  fill(owner: string): Promise<void>;
 };
 
-async function make(maintenance: postgres.Sql, { name, statements, open, onStep }: Making): Promise<void> {
+async function make(maintenance: postgres.Sql, { name, open, fill }: Making): Promise<void> {
+  const kind = name.slice(0, name.lastIndexOf("_") + 1);
   const outdated = await maintenance<{ name: string }[]>`
-    select datname as name from pg_database where datname ~ ${`^bench_(${statements}_|making$)`}`;
+    select datname as name from pg_database where starts_with(datname, ${kind}) or datname = 'bench_making'`;
   for (const database of outdated) await maintenance.unsafe(`drop database ${database.name} with (force)`);
   // Takes its name when it is complete: a load that was cut off must not look like one that was not.
   await maintenance.unsafe("create database bench_making");
   const { owner } = await open("bench_making");
-  await generate(owner, sizesFor(statements), onStep);
+  await fill(owner);
   await maintenance.unsafe(`alter database bench_making rename to ${name}`);
 }
 

@@ -1,6 +1,8 @@
 import type { Command } from "../command";
+import { accessCommands } from "./access";
 import { captureCommands } from "./captures";
 import { migrateCommands } from "./migrate";
+import { secondFactorCommands } from "./second-factors";
 import { tokenCommands } from "./tokens";
 import { userCommands } from "./users";
 import { verifyCommands } from "./verify";
@@ -9,6 +11,8 @@ import { verifyCommands } from "./verify";
 export const allCommands: Command[] = [
   ...migrateCommands,
   ...userCommands,
+  ...accessCommands,
+  ...secondFactorCommands,
   ...tokenCommands,
   ...captureCommands,
   ...verifyCommands,

@@ -3,10 +3,8 @@ import { makePassword } from "@/lib/auth/passwords";
 import { DomainError } from "@/lib/errors";
 import { fieldProblems } from "@/lib/field-problems";
 import { addUser } from "@/lib/users/commands/add-user";
-import { disableUser } from "@/lib/users/commands/disable-user";
 import { allAccounts } from "@/lib/users/queries/accounts";
 import { userInput } from "@/lib/users/schema";
-import { accountOf } from "../account-of";
 import { type Command, textOf } from "../command";
 import { withDatabase } from "../with-database";
 
@@ -46,25 +44,6 @@ const create: Command = {
   },
 };
 
-const disable: Command = {
-  name: "user disable",
-  summary: "Closes an account at once, with its sessions and tokens. Its name stays in the record.",
-  usage: "--email …",
-  options: { email: { type: "string" } },
-  run: (input, io) =>
-    withDatabase(io, async (ctx) => {
-      const account = await accountOf(ctx.db, input);
-      const { ended } = await disableUser(ctx, { userId: account.id });
-      return {
-        ok: true,
-        data: { user: { id: account.id, email: account.email }, ended },
-        lines: [
-          `Disabled ${account.email}; ended ${ended.sessions} sessions and revoked ${ended.tokens} tokens.`,
-        ],
-      };
-    }),
-};
-
 const list: Command = {
   name: "user list",
   summary: "Shows everybody with an account.",
@@ -84,4 +63,4 @@ const list: Command = {
     }),
 };
 
-export const userCommands: Command[] = [create, disable, list];
+export const userCommands: Command[] = [create, list];

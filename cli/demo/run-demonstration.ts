@@ -51,7 +51,7 @@ export async function runDemonstration(
     void web.ended.then(() => onBreakdown(`The web server ended. Its log is in ${webLog}.`));
   });
   await step("Worker", async () => {
-    const worker = await startWorker(environment);
+    const worker = await startWorker(port, environment);
     add(worker.stop);
     void worker.ended.then(() => onBreakdown(`The worker ended. Its log is in ${workerLog}.`));
   });

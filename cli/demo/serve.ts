@@ -82,6 +82,8 @@ function launch(port: number, database: DatabaseEnvironment, logFile: string): C
       PORT: String(port),
       NEXTAUTH_URL: `http://localhost:${port}`,
       AUTH_SECRET: process.env.AUTH_SECRET ?? keptSecret("auth-secret"),
+      // The printed passwords are all that is needed here; a newsroom of its own asks editors for more.
+      STET_SECOND_FACTOR: process.env.STET_SECOND_FACTOR ?? "optional",
       NEXT_TELEMETRY_DISABLED: "1",
     },
   });

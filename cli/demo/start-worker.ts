@@ -14,8 +14,12 @@ export const workerLog = join(stateDirectory, "worker.log");
 
 export type RunningWorker = { ended: Promise<void>; stop(): Promise<void> };
 
-/** What the worker prints goes to the file `log`. */
-export async function startWorker(database: DatabaseEnvironment, log = workerLog): Promise<RunningWorker> {
+/** What the worker prints goes to the file `log`. Links in its mails lead to the web server at `port`. */
+export async function startWorker(
+  port: number,
+  database: DatabaseEnvironment,
+  log = workerLog,
+): Promise<RunningWorker> {
   const output = openSync(log, "w", 0o600);
   const child = spawn(process.execPath, ["--import", "tsx", "worker/main.ts"], {
     cwd: checkoutDirectory,
@@ -24,6 +28,8 @@ export async function startWorker(database: DatabaseEnvironment, log = workerLog
       ...process.env,
       ...database,
       NODE_ENV: "production",
+      PORT: String(port),
+      NEXTAUTH_URL: `http://localhost:${port}`,
       AUTH_SECRET: process.env.AUTH_SECRET ?? keptSecret("auth-secret"),
     },
   });

@@ -1,4 +1,4 @@
-// The three people of the demonstration newsroom.
+// The people of the demonstration newsroom.
 import { eq } from "drizzle-orm";
 import type { SignIn } from "@/cli/demo/only-one";
 import { keptSecret } from "@/cli/demo/secrets";
@@ -15,6 +15,7 @@ export const accounts = {
   reporter: { title: "reporter", email: "reporter@stet.example", name: "Robin Marsh", role: "reporter" },
   second: { title: "second reporter", email: "second@stet.example", name: "Sam Ortega", role: "reporter" },
   editor: { title: "editor", email: "editor@stet.example", name: "Jordan Blake", role: "editor" },
+  admin: { title: "admin", email: "admin@stet.example", name: "Alex Quill", role: "admin" },
 } as const satisfies Record<string, Account>;
 
 export type AccountKey = keyof typeof accounts;

@@ -1,3 +1,4 @@
+import { checkItems } from "@/db/review-vocabulary";
 import type { ActorContext } from "@/lib/context";
 import { approveStatement } from "@/lib/reviews/commands/approve-statement";
 import { requestChanges } from "@/lib/reviews/commands/request-changes";
@@ -28,7 +29,11 @@ export async function logEntries(
       await requestChanges(people.editor, { ...seen, comment: entry.ends.changesRequested });
       continue;
     }
-    const approved = await approveStatement(people.editor, { ...seen, comment: "" });
+    const approved = await approveStatement(people.editor, {
+      ...seen,
+      comment: "",
+      checks: [...checkItems],
+    });
     await publishStatement(people.editor, { id, version: approved.version });
   }
 }

@@ -1,10 +1,12 @@
 import { SourceName } from "@/components/sources/source-name";
+import { RetractedLine } from "@/components/statements/retracted-line";
 import { exactText } from "@/components/ui/exact-text";
 import type { BillProfile } from "@/lib/bills/profile";
 import { billStatus, lastAction } from "@/lib/bills/rules";
 import { dateInWords } from "@/lib/dates/words";
 
-export function BillHead({ bill, summary }: { bill: BillProfile; summary: string }) {
+export function BillHead(props: { bill: BillProfile; summary: string; retracted: number }) {
+  const { bill, summary, retracted } = props;
   const everyday = bill.names.filter(({ kind }) => kind === "everyday");
   const other = bill.names.filter(({ kind }) => kind !== "everyday");
   return (
@@ -34,6 +36,7 @@ export function BillHead({ bill, summary }: { bill: BillProfile; summary: string
       </p>
       <Status bill={bill} />
       <p className="extent">{summary}</p>
+      <RetractedLine count={retracted} of={{ bill: bill.path.replace("/bills/", "") }} />
     </header>
   );
 }

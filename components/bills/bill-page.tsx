@@ -18,11 +18,11 @@ type BillPageProps = { record: BillRecord; filter: TimelineFilter; continued: bo
 
 /** What a bill is, what happened to it, who said what on it, and how they voted. */
 export function BillPage({ record, filter, continued, keep = keepNothing }: BillPageProps) {
-  const { profile: bill, version, listed, extent, page } = record;
+  const { profile: bill, version, listed, extent, retracted, page } = record;
   const first = !continued && !isFiltered(filter);
   return (
     <>
-      <BillHead bill={bill} summary={extentInWords(extent)} />
+      <BillHead bill={bill} summary={extentInWords(extent)} retracted={retracted} />
       {first
         ? keep(bill, `strip ${listed}`, () => <TwoLaneStrip actions={bill.actions} cards={page.cards} />)
         : null}

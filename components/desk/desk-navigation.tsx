@@ -1,15 +1,6 @@
 "use client";
 import { usePathname } from "next/navigation";
-
-const places = [
-  { href: "/desk", label: "Queue" },
-  { href: "/desk/statements/new", label: "Log a statement" },
-  { href: "/desk/people", label: "People" },
-  { href: "/desk/organizations", label: "Organizations" },
-  { href: "/desk/bills", label: "Bills" },
-  { href: "/desk/sources", label: "Sources" },
-  { href: "/desk/requests", label: "Requests" },
-];
+import { places } from "./places";
 
 export function DeskNavigation() {
   const path = usePathname();
@@ -18,13 +9,15 @@ export function DeskNavigation() {
   return (
     <nav aria-label="Desk">
       <ul>
-        {places.map(({ href, label }) => (
-          <li key={href}>
-            <a href={href} aria-current={path === href ? "page" : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
+        {places
+          .filter(({ inBar }) => inBar)
+          .map(({ href, label }) => (
+            <li key={href}>
+              <a href={href} aria-current={path === href ? "page" : undefined}>
+                {label}
+              </a>
+            </li>
+          ))}
       </ul>
     </nav>
   );

@@ -1,7 +1,9 @@
 // What stands around every page of the desk: where to go, who is signed in, the way out, help in one place.
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
+import { DeskKeys } from "./desk-keys";
 import { DeskNavigation } from "./desk-navigation";
+import { KeysProvider } from "./keys-provider";
 import { OfflineBanner } from "./offline-banner";
 import { type Who, WhoIsSignedIn } from "./who-is-signed-in";
 
@@ -9,11 +11,22 @@ type DeskShellProps = {
   newsroom: string;
   /** Null on the way in. */
   who: Who | null;
+  /** How they have their keys; null where there are none yet. */
+  keys: Omit<ComponentProps<typeof KeysProvider>, "children"> | null;
   signOut: () => Promise<void>;
   children: ReactNode;
 };
 
-export function DeskShell({ newsroom, who, signOut, children }: DeskShellProps) {
+export function DeskShell({ keys, ...frame }: DeskShellProps) {
+  if (!keys) return <Frame {...frame} />;
+  return (
+    <KeysProvider {...keys}>
+      <Frame {...frame} />
+    </KeysProvider>
+  );
+}
+
+function Frame({ newsroom, who, signOut, children }: Omit<DeskShellProps, "keys">) {
   return (
     <>
       <a className="skip" href="#content">
@@ -25,6 +38,7 @@ export function DeskShell({ newsroom, who, signOut, children }: DeskShellProps) 
         </a>
         {who ? <DeskNavigation /> : null}
         <div className="desk-corner">
+          {who ? <DeskKeys /> : null}
           <a href="/desk/help">Help</a>
           {who ? <WhoIsSignedIn who={who} signOut={signOut} /> : null}
         </div>
@@ -35,6 +49,7 @@ export function DeskShell({ newsroom, who, signOut, children }: DeskShellProps) 
       </main>
       <footer className="desk-foot">
         <a href="/">The record as readers see it</a>
+        {who ? <a href="/desk/users">Who works here</a> : null}
         <ThemeSwitch />
       </footer>
     </>

@@ -4,21 +4,25 @@ import type { RefObject } from "react";
 type KeyHelpProps = {
   dialog: RefObject<HTMLDialogElement | null>;
   keys: [keys: string, does: string][];
+  /** Whether the page has a button that opens it. */
+  button?: boolean;
   on: boolean;
   onSwitch: (on: boolean) => void;
 };
 
 /** The sheet of keys, and the switch that turns the single ones off. */
-export function KeyHelp({ dialog, keys, on, onSwitch }: KeyHelpProps) {
+export function KeyHelp({ dialog, keys, button = true, on, onSwitch }: KeyHelpProps) {
   return (
     <>
-      <button
-        type="button"
-        className="button-quiet key-help-open"
-        onClick={() => dialog.current?.showModal()}
-      >
-        Keyboard
-      </button>
+      {button ? (
+        <button
+          type="button"
+          className="button-quiet key-help-open"
+          onClick={() => dialog.current?.showModal()}
+        >
+          Keyboard
+        </button>
+      ) : null}
       <dialog ref={dialog} className="key-help" aria-labelledby="key-help-title">
         <h2 id="key-help-title">Keyboard</h2>
         <dl>
@@ -33,7 +37,7 @@ export function KeyHelp({ dialog, keys, on, onSwitch }: KeyHelpProps) {
         </dl>
         <label>
           <input type="checkbox" checked={on} onChange={(event) => onSwitch(event.currentTarget.checked)} />
-          Single keys act on this device
+          Single keys act
         </label>
         <form method="dialog">
           <button type="submit" className="button-main">

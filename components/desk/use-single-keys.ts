@@ -1,35 +1,37 @@
 "use client";
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
+import type { KeyAct } from "@/lib/queue/keys";
+import { useDeskKeySettings } from "./keys-provider";
 
-const stored = "stet-single-keys";
-const changed = "stet-single-keys-changed";
-
-function subscribe(onChange: () => void) {
-  addEventListener("storage", onChange);
-  addEventListener(changed, onChange);
-  return () => {
-    removeEventListener("storage", onChange);
-    removeEventListener(changed, onChange);
-  };
-}
-
-/** Whether single keys do anything, for this person in this browser; and how to say so. */
+/** Whether single keys do anything for this person; and how to say so. */
 export function useSingleKeySwitch(): [on: boolean, set: (on: boolean) => void] {
-  const on = useSyncExternalStore(
-    subscribe,
-    () => localStorage.getItem(stored) !== "off",
-    () => true,
-  );
-  const set = (on: boolean) => {
-    if (on) localStorage.removeItem(stored);
-    else localStorage.setItem(stored, "off");
-    dispatchEvent(new Event(changed));
-  };
-  return [on, set];
+  const { on, setOn } = useDeskKeySettings();
+  return [on, setOn];
 }
 
 /** Calls back for single keys, but never while somebody types, with a modifier held, or where they are switched off. */
 export function useSingleKeys(on: boolean, act: (key: string) => boolean): void {
+  useKeys(on, act, () => document);
+}
+
+/**
+ * Does what a key stands for with this person, where the page has it. The keys of the whole desk come after those of
+ * the page (`desk`).
+ */
+export function useKeyActs(acts: Partial<Record<KeyAct, () => boolean>>, of: "page" | "desk" = "page"): void {
+  const { on, keys } = useDeskKeySettings();
+  useKeys(
+    on,
+    (key) => {
+      const pressed = key === " " ? "Space" : key;
+      const act = (Object.keys(acts) as KeyAct[]).find((name) => keys[name] === pressed);
+      return act !== undefined && (acts[act]?.() ?? false);
+    },
+    () => (of === "page" ? document : window),
+  );
+}
+
+function useKeys(on: boolean, act: (key: string) => boolean, target: () => Document | Window): void {
   useEffect(() => {
     if (!on) return;
     const listen = (event: KeyboardEvent) => {
@@ -37,9 +39,10 @@ export function useSingleKeys(on: boolean, act: (key: string) => boolean): void 
       if (isTyping(event.target)) return;
       if (act(event.key)) event.preventDefault();
     };
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, [on, act]);
+    const listener = target();
+    listener.addEventListener("keydown", listen as EventListener);
+    return () => listener.removeEventListener("keydown", listen as EventListener);
+  }, [on, act, target]);
 }
 
 // A dialog that has just closed may keep the focus for a moment; only an open one takes the keys for itself.

@@ -7,7 +7,7 @@ export function WhoIsSignedIn({ who, signOut }: { who: Who; signOut: () => Promi
     <>
       <p className="desk-who">
         <span className="visually-hidden">Signed in as </span>
-        {who.name} <span className="desk-role">{who.role}</span>
+        <a href="/desk/account">{who.name}</a> <span className="desk-role">{who.role}</span>
       </p>
       <form action={signOut}>
         <button type="submit" className="button-quiet">

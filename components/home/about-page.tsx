@@ -75,6 +75,16 @@ export const AboutPage = ({ newsroom }: { newsroom: string }) => (
     </section>
 
     <section className="section">
+      <h2>After publication</h2>
+      <p>
+        A published statement is changed only by a signed notice, and only after a second person has approved
+        the change. The notice stands above the words, the address stays, and every earlier version can be
+        read. What is retracted leaves lists and counts and keeps its address.{" "}
+        <a href="/corrections">All corrections, and how to report an error</a>
+      </p>
+    </section>
+
+    <section className="section">
       <h2>What this record is not</h2>
       <p>
         It is not complete: what is missing here may well have been said. It rates nothing, scores nobody, and

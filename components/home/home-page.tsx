@@ -1,21 +1,25 @@
 import { BillLine } from "@/components/bills/bill-line";
+import { RecentCorrections } from "@/components/corrections/recent-corrections";
 import { AgentLine } from "@/components/people/agent-line";
 import { SearchBox } from "@/components/search/search-box";
 import { StatementCard } from "@/components/statements/statement-card";
 import type { BillProfile } from "@/lib/bills/profile";
+import type { PublicCorrection } from "@/lib/corrections/queries/public-corrections";
 import type { Page } from "@/lib/pages";
 import type { AgentProfile } from "@/lib/people/profile";
 import type { Card } from "@/lib/statements/card";
 import { Method } from "./method";
 
 type HomePageProps = {
+  /** Of the last seven days. */
+  corrections: readonly PublicCorrection[];
   latest: Card[];
   bills: Page<BillProfile>;
   people: Page<AgentProfile>;
   organizations: Page<AgentProfile>;
 };
 
-export function HomePage({ latest, bills, people, organizations }: HomePageProps) {
+export function HomePage({ corrections, latest, bills, people, organizations }: HomePageProps) {
   return (
     <>
       <header className="home-head">
@@ -23,6 +27,7 @@ export function HomePage({ latest, bills, people, organizations }: HomePageProps
         <p className="deck">Who said what, in what office, on which bill, and the passage that proves it.</p>
         <SearchBox />
       </header>
+      <RecentCorrections corrections={corrections} />
       <div className="columns">
         <section className="section" id="latest" aria-labelledby="latest-head">
           <h2 id="latest-head">Latest statements</h2>

@@ -1,10 +1,12 @@
+import { RetractedLine } from "@/components/statements/retracted-line";
 import { exactText } from "@/components/ui/exact-text";
 import type { AgentProfile } from "@/lib/people/profile";
 import { Roles } from "./roles";
 
 export const agentKindLabels = { person: "Person", organization: "Organization", group: "Group" } as const;
 
-export function AgentHead({ agent, summary }: { agent: AgentProfile; summary: string }) {
+export function AgentHead(props: { agent: AgentProfile; summary: string; retracted: number }) {
+  const { agent, summary, retracted } = props;
   const others = agent.names.filter(({ kind, name }) => kind !== "main" && name !== agent.name);
   const former = others.filter(({ kind }) => kind === "former");
   return (
@@ -18,6 +20,10 @@ export function AgentHead({ agent, summary }: { agent: AgentProfile; summary: st
       <Names label="Also printed as" names={others.filter(({ kind }) => kind !== "former")} />
       <Names label="Formerly" names={former} />
       <p className="extent">{summary}</p>
+      <RetractedLine
+        count={retracted}
+        of={agent.kind === "person" ? { person: agent.slug } : { organization: agent.slug }}
+      />
     </header>
   );
 }

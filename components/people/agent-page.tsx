@@ -22,11 +22,11 @@ type AgentPageProps = {
 
 /** Everything on record of a person or organization, by day. `continued`: not the first page of its statements. */
 export function AgentPage({ record, filter, continued, keep }: AgentPageProps) {
-  const { profile: agent, extent, votes, moreVotes, path, page } = record;
+  const { profile: agent, extent, retracted, votes, moreVotes, path, page } = record;
   const whole = !continued && !isFiltered(filter);
   return (
     <>
-      <AgentHead agent={agent} summary={extentInWords(extent)} />
+      <AgentHead agent={agent} summary={extentInWords(extent)} retracted={retracted} />
       <div className="columns">
         <section className="section" aria-labelledby="statements">
           <h2 id="statements">Statements{continued ? ", continued" : ""}</h2>
@@ -52,7 +52,7 @@ export function AgentPage({ record, filter, continued, keep }: AgentPageProps) {
         </section>
         <aside className="beside">
           {agent.kind === "person" ? <VotesOnRecord votes={votes} more={moreVotes} /> : null}
-          <Limits kind={agent.kind} path={path} />
+          <Limits agent={agent} path={path} />
         </aside>
       </div>
     </>

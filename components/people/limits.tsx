@@ -1,7 +1,10 @@
-import type { AgentKind } from "@/db/vocabulary";
+import { correctionsHref } from "@/lib/corrections/corrections-filter";
+import type { AgentProfile } from "@/lib/people/profile";
 
 /** What the page does and does not show. */
-export function Limits({ kind, path }: { kind: AgentKind; path: string }) {
+export function Limits({ agent, path }: { agent: Pick<AgentProfile, "kind" | "slug">; path: string }) {
+  const isPerson = agent.kind === "person";
+  const concerning = correctionsHref(isPerson ? { person: agent.slug } : { organization: agent.slug });
   return (
     <section className="section limits">
       <h2>What this page does not show</h2>
@@ -14,7 +17,7 @@ export function Limits({ kind, path }: { kind: AgentKind; path: string }) {
           A position on a bill is in the words of the statement itself; it is never worked out from a vote or
           from silence.
         </li>
-        {kind === "person" ? (
+        {isPerson ? (
           <li>Ballots are listed only where a source gives the names. A missing ballot is not a position.</li>
         ) : (
           <li>What members say for themselves stands on their own pages, not here.</li>
@@ -22,7 +25,8 @@ export function Limits({ kind, path }: { kind: AgentKind; path: string }) {
         <li>Nothing is rated, added up or compared.</li>
       </ul>
       <p>
-        <a href={`${path}/feed.xml`}>Follow by feed</a> · <a href="/about">How we work</a>
+        <a href={`${path}/feed.xml`}>Follow by feed</a> · <a href={concerning}>Corrections</a> ·{" "}
+        <a href="/corrections#report">Report an error</a> · <a href="/about">How we work</a>
       </p>
     </section>
   );

@@ -6,6 +6,7 @@ import type { RecordAction } from "./form-state";
 import { agentNameKindLabels } from "./labels";
 import { RecordFormFrame } from "./record-form";
 import { RowsField } from "./rows-field";
+import { SourceField } from "./source-field";
 import { useRecordForm } from "./use-record-form";
 
 type AgentFormProps = {
@@ -15,13 +16,23 @@ type AgentFormProps = {
   /** A person, or an organization or group with the organizations it may belong to. */
   kinds: readonly Choice[];
   parents: readonly Choice[];
+  sources: readonly Choice[];
   /** The record that is edited, and the version that was read. */
   edited?: { id: string; version: number };
   cancel: string;
 };
 
 /** Adds or edits a person, organization or group. */
-export function AgentForm({ action, initial, kinds, parents, edited, cancel, ...frame }: AgentFormProps) {
+export function AgentForm({
+  action,
+  initial,
+  kinds,
+  parents,
+  sources,
+  edited,
+  cancel,
+  ...frame
+}: AgentFormProps) {
   const form = useRecordForm(action, initial);
   const onlyKind = kinds.length === 1 ? kinds[0] : undefined;
   const person = onlyKind?.id === "person";
@@ -39,6 +50,7 @@ export function AgentForm({ action, initial, kinds, parents, edited, cancel, ...
     >
       {onlyKind ? null : <SelectField form={form} name="kind" label="Kind" choices={kinds} />}
       <TextField form={form} name="name" label="Name" />
+      <SourceField form={form} name="nameSourceId" of="the name" sources={sources} />
       <TextField
         form={form}
         name="sortName"
@@ -54,6 +66,7 @@ export function AgentForm({ action, initial, kinds, parents, edited, cancel, ...
         hint="Neutral and short: police union, Norwalk. No adjectives."
         rows={2}
       />
+      <SourceField form={form} name="descriptionSourceId" of="the line" sources={sources} />
       {person ? null : (
         <SelectField form={form} name="parentId" label="Part of" none="Nothing" choices={parents} />
       )}
@@ -78,6 +91,7 @@ export function AgentForm({ action, initial, kinds, parents, edited, cancel, ...
             />
             <TextField form={form} name={`${at}.validFrom`} label="From (2019-01-31)" short />
             <TextField form={form} name={`${at}.validTo`} label="To (2019-01-31)" short />
+            <SourceField form={form} name={`${at}.sourceId`} sources={sources} />
           </>
         )}
       </RowsField>
@@ -92,6 +106,7 @@ export function AgentForm({ action, initial, kinds, parents, edited, cancel, ...
           <>
             <TextField form={form} name={`${at}.scheme`} label="Register" />
             <TextField form={form} name={`${at}.value`} label="Identifier" />
+            <SourceField form={form} name={`${at}.sourceId`} sources={sources} />
           </>
         )}
       </RowsField>

@@ -4,7 +4,8 @@ import { DefinitionRows } from "@/components/ui/definition-rows";
 import { exactText } from "@/components/ui/exact-text";
 import { dateInWords } from "@/lib/dates/words";
 import type { DeskAgent } from "@/lib/people/queries/desk-agent";
-import { grouped } from "./grouped";
+import type { FactSource } from "@/lib/sources/fact-source";
+import { Fact, factRows } from "./fact";
 import { agentNameKindLabels } from "./labels";
 
 /** What the registry holds of a person or organization. */
@@ -16,8 +17,16 @@ export function AgentRecord({ agent, mayEdit }: { agent: DeskAgent; mayEdit: boo
         <h2 id="facts">Names and identifiers</h2>
         <DefinitionRows
           rows={[
+            ["Name", <Fact key="name" text={content.name} {...sourceOf(content.sources?.name)} />],
             ["Filed as", content.sortName || content.name],
-            ["In one line", content.description || "not said"],
+            [
+              "In one line",
+              content.description ? (
+                <Fact key="line" text={content.description} {...sourceOf(content.sources?.description)} />
+              ) : (
+                "not said"
+              ),
+            ],
             [
               "Part of",
               parent ? (
@@ -26,8 +35,18 @@ export function AgentRecord({ agent, mayEdit }: { agent: DeskAgent; mayEdit: boo
                 </a>
               ) : null,
             ],
-            ...grouped(content.names.map((name) => [agentNameKindLabels[name.kind], nameText(name)])),
-            ...grouped(content.identifiers.map(({ scheme, value }) => [scheme, value])),
+            ...factRows(
+              content.names.map((name) => [
+                agentNameKindLabels[name.kind],
+                { text: nameText(name), ...sourceOf(name.source) },
+              ]),
+            ),
+            ...factRows(
+              content.identifiers.map(({ scheme, value, source }) => [
+                scheme,
+                { text: value, ...sourceOf(source) },
+              ]),
+            ),
           ]}
         />
         {content.identifiers.length === 0 ? (
@@ -54,6 +73,8 @@ export function AgentRecord({ agent, mayEdit }: { agent: DeskAgent; mayEdit: boo
     </>
   );
 }
+
+const sourceOf = (source: FactSource | undefined) => (source ? { source } : {});
 
 function Terms({ agent, mayEdit }: { agent: DeskAgent; mayEdit: boolean }) {
   const place = agent.content.kind === "person" ? "people" : "organizations";

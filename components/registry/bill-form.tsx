@@ -1,24 +1,37 @@
 "use client";
 import { billNameKinds } from "@/db/vocabulary";
+import type { FormValues } from "@/lib/action-result";
 import { AreaField, type Choice, choicesOf, SelectField, TextField } from "./fields";
 import type { RecordAction } from "./form-state";
 import { billNameKindLabels } from "./labels";
 import { RecordFormFrame } from "./record-form";
 import { RowsField } from "./rows-field";
+import { SourceField } from "./source-field";
 import { useRecordForm } from "./use-record-form";
 
 type BillFormProps = {
   action: RecordAction;
   idempotencyKey: string;
   sessions: readonly Choice[];
+  sources: readonly Choice[];
+  initial?: FormValues;
+  /** The bill that is edited, and the version that was read. */
+  edited?: { id: string; version: number };
   cancel: string;
 };
 
-/** Adds a bill. Its identity is jurisdiction, session and number together. */
-export function BillForm({ action, sessions, cancel, ...frame }: BillFormProps) {
-  const form = useRecordForm(action);
+/** Adds or edits a bill. Its identity is jurisdiction, session and number together. */
+export function BillForm({ action, sessions, sources, initial, edited, cancel, ...frame }: BillFormProps) {
+  const form = useRecordForm(action, initial);
+  const hidden: Record<string, string> = edited ? { id: edited.id, version: String(edited.version) } : {};
   return (
-    <RecordFormFrame {...frame} form={form} save="Add the bill" cancel={cancel}>
+    <RecordFormFrame
+      {...frame}
+      form={form}
+      hidden={hidden}
+      save={edited ? "Save" : "Add the bill"}
+      cancel={cancel}
+    >
       <SelectField
         form={form}
         name="legislativeSessionId"
@@ -30,8 +43,15 @@ export function BillForm({ action, sessions, cancel, ...frame }: BillFormProps) 
           </>
         }
       />
-      <TextField form={form} name="identifier" label="Number" hint="As printed: HB 6004" short />
+      <TextField
+        form={form}
+        name="identifier"
+        label="Number"
+        hint={`As printed: HB 6004.${edited ? " Where it was wrong, the old address leads to the new one." : ""}`}
+        short
+      />
       <AreaField form={form} name="title" label="Title" rows={2} />
+      <SourceField form={form} name="titleSourceId" of="number and title" sources={sources} />
       <AreaField
         form={form}
         name="description"
@@ -39,6 +59,7 @@ export function BillForm({ action, sessions, cancel, ...frame }: BillFormProps) 
         hint="What the bill does, in neutral words."
         rows={2}
       />
+      <SourceField form={form} name="descriptionSourceId" of="the sentence" sources={sources} />
       <RowsField form={form} name="names" legend="Other names" hint="What people call it." row="name">
         {(at) => (
           <>
@@ -49,6 +70,7 @@ export function BillForm({ action, sessions, cancel, ...frame }: BillFormProps) 
               label="Kind"
               choices={choicesOf(billNameKinds, billNameKindLabels)}
             />
+            <SourceField form={form} name={`${at}.sourceId`} sources={sources} />
           </>
         )}
       </RowsField>

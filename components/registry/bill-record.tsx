@@ -8,11 +8,12 @@ import { counted } from "@/components/ui/in-words";
 import type { DeskBill } from "@/lib/bills/queries/desk-bill";
 import { countsDiffer } from "@/lib/bills/rules";
 import { dateInWords } from "@/lib/dates/words";
-import { grouped } from "./grouped";
+import type { FactSource } from "@/lib/sources/fact-source";
+import { Fact, factRows } from "./fact";
 import { billActionKindLabels, billNameKindLabels } from "./labels";
 
 /** What the registry holds of a bill: its names, its steps, and every vote with each source's figures. */
-export function BillRecord({ bill }: { bill: DeskBill }) {
+export function BillRecord({ bill, mayEdit }: { bill: DeskBill; mayEdit: boolean }) {
   const { content } = bill;
   return (
     <>
@@ -21,27 +22,51 @@ export function BillRecord({ bill }: { bill: DeskBill }) {
         <DefinitionRows
           rows={[
             ["Session", `${content.session.name}, ${content.jurisdiction.name}`],
-            ["In one sentence", content.description || "not said"],
-            ...grouped(content.names.map(({ name, kind }) => [billNameKindLabels[kind], name])),
+            ["Title", <Fact key="title" text={content.title} {...sourceOf(content.sources?.title)} />],
+            [
+              "In one sentence",
+              content.description ? (
+                <Fact key="sentence" text={content.description} {...sourceOf(content.sources?.description)} />
+              ) : (
+                "not said"
+              ),
+            ],
+            ...factRows(
+              content.names.map(({ name, kind, source }) => [
+                billNameKindLabels[kind],
+                { text: name, ...sourceOf(source) },
+              ]),
+            ),
           ]}
         />
       </section>
       <section className="record-part" aria-labelledby="steps">
         <h2 id="steps">Steps</h2>
-        {content.actions.length === 0 ? <p className="quiet">No step is recorded.</p> : <Steps bill={bill} />}
+        {content.actions.length === 0 ? (
+          <p className="quiet">No step is recorded.</p>
+        ) : (
+          <Steps bill={bill} mayEdit={mayEdit} />
+        )}
       </section>
       <section className="record-part" aria-labelledby="votes">
         <h2 id="votes">Votes</h2>
         {content.votes.length === 0 ? <p className="quiet">No vote is recorded.</p> : null}
         {content.votes.map((vote) => (
-          <Vote key={vote.id} vote={vote} voters={bill.voters} />
+          <Vote
+            key={vote.id}
+            vote={vote}
+            voters={bill.voters}
+            edit={mayEdit ? `/desk/bills/${bill.id}/vote/${vote.id}` : null}
+          />
         ))}
       </section>
     </>
   );
 }
 
-function Steps({ bill }: { bill: DeskBill }) {
+const sourceOf = (source: FactSource | undefined) => (source ? { source } : {});
+
+function Steps({ bill, mayEdit }: { bill: DeskBill; mayEdit: boolean }) {
   return (
     <table className="records">
       <thead>
@@ -50,6 +75,7 @@ function Steps({ bill }: { bill: DeskBill }) {
           <th scope="col">Step</th>
           <th scope="col">As the source words it</th>
           <th scope="col">Source</th>
+          {mayEdit ? <th scope="col">Edit</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -65,6 +91,13 @@ function Steps({ bill }: { bill: DeskBill }) {
             <td data-label="Source">
               {source ? <SourceName citation={source} /> : <span className="lacking">none named</span>}
             </td>
+            {mayEdit ? (
+              <td data-label="Edit">
+                <a href={`/desk/bills/${bill.id}/step/${bill.actionIds[index]}`}>
+                  Edit<span className="visually-hidden"> the step of {dateInWords(day)}</span>
+                </a>
+              </td>
+            ) : null}
           </tr>
         ))}
       </tbody>
@@ -74,7 +107,9 @@ function Steps({ bill }: { bill: DeskBill }) {
 
 type VoteOf = DeskBill["content"]["votes"][number];
 
-function Vote({ vote, voters }: { vote: VoteOf; voters: DeskBill["voters"] }) {
+type VoteProps = { vote: VoteOf; voters: DeskBill["voters"]; edit: string | null };
+
+function Vote({ vote, voters, edit }: VoteProps) {
   const matched = vote.ballots.filter(({ agentId }) => agentId !== null).length;
   return (
     <article className="desk-vote">
@@ -82,6 +117,17 @@ function Vote({ vote, voters }: { vote: VoteOf; voters: DeskBill["voters"] }) {
       <p>
         {dateInWords(vote.day)} · {chamberLabels[vote.chamber]}
         {vote.identifier ? ` · ${vote.identifier}` : ""} · <strong>{resultLabels[vote.result]}</strong>
+        {vote.source ? (
+          <>
+            {" "}
+            <SourceName citation={vote.source} />
+          </>
+        ) : null}{" "}
+        {edit ? (
+          <a href={edit}>
+            Edit<span className="visually-hidden"> the vote: {vote.question}</span>
+          </a>
+        ) : null}
       </p>
       <ul className="facts">
         {vote.counts.map((count, index) => (

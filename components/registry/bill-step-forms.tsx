@@ -1,11 +1,13 @@
 "use client";
 import { chamberLabels, resultLabels } from "@/components/bills/labels";
 import { billActionKinds, chambers, voteResults } from "@/db/vocabulary";
+import type { FormValues } from "@/lib/action-result";
 import { AreaField, type Choice, choicesOf, SelectField, TextField } from "./fields";
 import type { RecordAction } from "./form-state";
 import { billActionKindLabels } from "./labels";
 import { RecordFormFrame } from "./record-form";
 import { RowsField } from "./rows-field";
+import { SourceField } from "./source-field";
 import { useRecordForm } from "./use-record-form";
 
 type BillStepFormProps = {
@@ -13,16 +15,26 @@ type BillStepFormProps = {
   idempotencyKey: string;
   billId: string;
   sources: readonly Choice[];
+  initial?: FormValues;
+  /** The part that is edited, and the version of the bill that was read. */
+  edited?: { id: string; version: number };
   cancel: string;
 };
 
+const hiddenOf = ({
+  billId,
+  edited,
+}: Pick<BillStepFormProps, "billId" | "edited">): Record<string, string> =>
+  edited ? { billId, id: edited.id, version: String(edited.version) } : { billId };
+
 const dayHint = "24 Jul 2020, July 2020, or between 24 Jul 2020 and 29 Jul 2020.";
 
-/** Records a dated step in the life of a bill. */
-export function BillActionForm({ action, billId, sources, cancel, ...frame }: BillStepFormProps) {
-  const form = useRecordForm(action);
+/** Records or edits a dated step in the life of a bill. */
+export function BillActionForm(props: BillStepFormProps) {
+  const { action, billId: _bill, sources, initial, edited, ...frame } = props;
+  const form = useRecordForm(action, initial);
   return (
-    <RecordFormFrame {...frame} form={form} hidden={{ billId }} save="Add the step" cancel={cancel}>
+    <RecordFormFrame {...frame} form={form} hidden={hiddenOf(props)} save={edited ? "Save" : "Add the step"}>
       <SelectField
         form={form}
         name="kind"
@@ -43,16 +55,18 @@ export function BillActionForm({ action, billId, sources, cancel, ...frame }: Bi
   );
 }
 
-/** Records a division, with each source's figures and the ballots known. */
-export function VoteForm({ action, billId, sources, cancel, ...frame }: BillStepFormProps) {
-  const form = useRecordForm(action);
+/** Records or edits a division, with each source's figures and the ballots known. */
+export function VoteForm(props: BillStepFormProps) {
+  const { action, billId: _bill, sources, initial, edited, ...frame } = props;
+  const form = useRecordForm(action, initial);
   return (
-    <RecordFormFrame {...frame} form={form} hidden={{ billId }} save="Add the vote" cancel={cancel}>
+    <RecordFormFrame {...frame} form={form} hidden={hiddenOf(props)} save={edited ? "Save" : "Add the vote"}>
       <TextField form={form} name="question" label="The question in plain words" />
       <SelectField form={form} name="chamber" label="Chamber" choices={choicesOf(chambers, chamberLabels)} />
       <TextField form={form} name="identifier" label="What the chamber calls it" hint="Roll call 52" short />
       <TextField form={form} name="day" label="Day" hint={dayHint} />
       <SelectField form={form} name="result" label="Result" choices={choicesOf(voteResults, resultLabels)} />
+      <SourceField form={form} name="sourceId" of="question and result" sources={sources} />
       <RowsField
         form={form}
         name="counts"
@@ -88,7 +102,7 @@ export function VoteForm({ action, billId, sources, cancel, ...frame }: BillStep
         name="match"
         label="Names of the registry"
         choices={[
-          { id: "no", label: "Keep the names as printed only" },
+          { id: "no", label: edited ? "Keep the links there are" : "Keep the names as printed only" },
           { id: "exact", label: "Link a name that is exactly the name of one person" },
         ]}
       />

@@ -2,6 +2,7 @@ import type { Field } from "@/components/reviews/field-changes";
 import { dateInWords } from "@/lib/dates/words";
 import type { AgentContent, TermContent } from "@/lib/people/content";
 import { agentKindLabels, agentNameKindLabels } from "./labels";
+import { type SourcedFact, sourceText } from "./source-text";
 
 /**
  * The record of a person or organization, field by field.
@@ -11,6 +12,7 @@ export function describeAgent(content: AgentContent, parents: Readonly<Record<st
   return [
     ...describeAgentFields(content, parents),
     { key: "terms", label: "Roles", text: content.terms.map(termText).join("\n") },
+    { key: "sources", label: "Sources", text: sourceText(agentFacts(content)) },
   ];
 }
 
@@ -51,3 +53,10 @@ function termText({ role, party, organization, startEdtf, endEdtf }: TermContent
     .filter(Boolean)
     .join(" ");
 }
+
+const agentFacts = ({ name, sources, names, identifiers }: AgentContent): SourcedFact[] => [
+  { fact: name, source: sources?.name },
+  { fact: "In one line", source: sources?.description },
+  ...names.map(({ name, source }) => ({ fact: name, source })),
+  ...identifiers.map(({ scheme, value, source }) => ({ fact: `${scheme} ${value}`, source })),
+];

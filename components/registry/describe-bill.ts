@@ -4,6 +4,7 @@ import type { Field } from "@/components/reviews/field-changes";
 import type { BillContent } from "@/lib/bills/content";
 import { dateInWords } from "@/lib/dates/words";
 import { billActionKindLabels, billNameKindLabels } from "./labels";
+import { type SourcedFact, sourceText } from "./source-text";
 
 /** The record of a bill, field by field. */
 export function describeBill(content: BillContent): Field[] {
@@ -28,6 +29,7 @@ export function describeBill(content: BillContent): Field[] {
         .join("\n"),
     },
     ...content.votes.map((vote) => ({ key: vote.id, label: "Vote", text: voteText(vote) })),
+    { key: "sources", label: "Sources", text: sourceText(billFacts(content)) },
   ];
 }
 
@@ -40,3 +42,10 @@ function voteText(vote: BillContent["votes"][number]): string {
     ...vote.ballots.map(({ printedName, option }) => `${printedName}: ${ballotLabels[option]}`),
   ].join("\n");
 }
+
+const billFacts = ({ title, sources, names, votes }: BillContent): SourcedFact[] => [
+  { fact: title, source: sources?.title },
+  { fact: "In one sentence", source: sources?.description },
+  ...names.map(({ name, source }) => ({ fact: name, source })),
+  ...votes.map(({ question, source }) => ({ fact: question, source })),
+];

@@ -8,8 +8,19 @@ export type RecordFormState = {
   problems: FieldProblems;
   values: FormValues;
   reference?: string;
-  /** Somebody saved the record meanwhile: what they changed, and what saving now would change of it. */
-  stale?: { by: string; at: string; changes: FieldChange[]; overwrites: FieldChange[] };
+  /** Somebody saved the record meanwhile. The values have what only they changed already. */
+  stale?: StaleSave;
+};
+
+export type StaleSave = {
+  by: string;
+  at: string;
+  /** Changed by them alone. */
+  taken: FieldChange[];
+  /** Changed by both: mine stands in the field, theirs is shown. An empty text is none. */
+  clashes: { key: string; field: string | null; label: string; mine: string; theirs: string }[];
+  /** What was changed meanwhile in a record whose form merges nothing. */
+  changes?: FieldChange[];
 };
 
 export type RecordAction = (before: RecordFormState | null, form: FormData) => Promise<RecordFormState>;

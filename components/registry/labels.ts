@@ -1,4 +1,5 @@
 // The words of the desk for the closed lists of the registry.
+
 import type {
   AgentKind,
   AgentNameKind,
@@ -7,6 +8,8 @@ import type {
   JurisdictionKind,
   RevisionAct,
 } from "@/db/vocabulary";
+import type { Clash } from "@/lib/merges/rules";
+import type { DuplicateReason } from "@/lib/people/queries/possible-duplicates";
 
 export const agentKindLabels: Record<AgentKind, string> = {
   person: "Person",
@@ -51,12 +54,34 @@ export const billActionKindLabels: Record<BillActionKind, string> = {
 export const recordActWords: Partial<Record<RevisionAct, string>> = {
   logged: "Added",
   edited: "Edited",
+  restored: "Restored",
+  merged: "Merged",
+  unmerged: "Merge undone",
+};
+
+/** Why two records may be the same. */
+export const duplicateWords: Record<DuplicateReason, string> = {
+  identifier: "The same identifier",
+  same_name: "The same name",
+  alias: "One bears a name of the other",
+  similar: "Nearly the same name",
+};
+
+/** What clashes when two records become one. */
+export const clashWords: Record<Clash["kind"], string> = {
+  role: "The same office or role on the same days",
+  identifier: "Two identifiers of one register",
+  ballot: "Two ballots in one vote",
 };
 
 /** Once said after a form was sent. */
 export const doneWords = {
   added: "Added to the registry.",
   edited: "Saved.",
+  merged: "Merged. It can be undone for thirty days, below.",
+  unmerged: "The merge is undone.",
+  apart: "Remembered: they are not the same.",
+  removed: "Taken out. The history keeps it.",
   term: "The role is on record.",
   office: "The office is in the registry.",
   action: "The step is on record.",

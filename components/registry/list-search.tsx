@@ -38,6 +38,24 @@ export function ListSearch({ path, q, label, missing, missingChoices }: ListSear
   );
 }
 
+/** Views of a list that is shown whole, as links. */
+export function ListViews(props: { path: string; missing: string | null; choices: readonly Choice[] }) {
+  const { path, missing, choices } = props;
+  return (
+    <nav className="ways list-views" aria-label="Views">
+      {[{ id: "", label: "All" }, ...choices].map(({ id, label }) => (
+        <a
+          key={id}
+          href={id ? `${path}?missing=${id}` : path}
+          aria-current={id === (missing ?? "") ? "page" : undefined}
+        >
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 /** The way to the next page of a list, and back to its beginning. */
 export function ListPages({ first, next }: { first: string | null; next: string | null }) {
   if (!first && !next) return null;

@@ -3,7 +3,7 @@ import { exactText } from "@/components/ui/exact-text";
 import type { OfficeLine } from "@/lib/people/queries/desk-offices";
 
 /** Offices, their seats, and who holds or held them. */
-export function OfficeTable({ offices }: { offices: readonly OfficeLine[] }) {
+export function OfficeTable({ offices, mayEdit }: { offices: readonly OfficeLine[]; mayEdit: boolean }) {
   return (
     <table className="records">
       <caption className="visually-hidden">Offices</caption>
@@ -13,10 +13,12 @@ export function OfficeTable({ offices }: { offices: readonly OfficeLine[] }) {
           <th scope="col">Where</th>
           <th scope="col">Seats</th>
           <th scope="col">Held by</th>
+          <th scope="col">Source</th>
+          {mayEdit ? <th scope="col">Edit</th> : null}
         </tr>
       </thead>
       <tbody>
-        {offices.map(({ id, title, jurisdiction, organization, seats, holders }) => (
+        {offices.map(({ id, title, jurisdiction, organization, seats, holders, sourced }) => (
           <tr key={id} id={id}>
             <th scope="row">{exactText(title)}</th>
             <td data-label="Where">
@@ -33,6 +35,14 @@ export function OfficeTable({ offices }: { offices: readonly OfficeLine[] }) {
                 ))}
               </ul>
             </td>
+            <td data-label="Source">{sourced ? "named" : <span className="lacking">none named</span>}</td>
+            {mayEdit ? (
+              <td data-label="Edit">
+                <a href={`/desk/people/offices/${id}`} data-edit>
+                  Edit<span className="visually-hidden"> {title}</span>
+                </a>
+              </td>
+            ) : null}
           </tr>
         ))}
       </tbody>

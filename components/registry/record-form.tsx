@@ -2,6 +2,8 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Moment } from "@/components/desk/moment";
 import { ChangedFields } from "@/components/reviews/diff";
+import { DefinitionRows } from "@/components/ui/definition-rows";
+import { exactText } from "@/components/ui/exact-text";
 import type { RecordForm } from "./use-record-form";
 
 type RecordFormFrameProps = {
@@ -26,7 +28,7 @@ export function RecordFormFrame(props: RecordFormFrameProps) {
   return (
     <form action={submit} className="record-form" aria-busy={pending}>
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-      {Object.entries(hidden).map(([name, value]) => (
+      {Object.entries({ ...hidden, ...versionOf(form) }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {state ? (
@@ -52,6 +54,12 @@ export function RecordFormFrame(props: RecordFormFrameProps) {
   );
 }
 
+/** Over which version the form is saved: the one its values were last set beside, whatever the page has read since. */
+function versionOf({ state }: RecordForm): { version?: string } {
+  const version = state?.values.version;
+  return typeof version === "string" ? { version } : {};
+}
+
 function ProblemList({ form }: { form: RecordForm }) {
   const { message, problems: found = {} } = form.state ?? {};
   // Where there is one problem, the message above may be all there is to say.
@@ -73,23 +81,48 @@ function ProblemList({ form }: { form: RecordForm }) {
 function Stale({ form }: { form: RecordForm }) {
   const stale = form.state?.stale;
   if (!stale) return null;
+  const { by, at, taken, clashes, changes = [] } = stale;
   return (
     <>
       <p>
-        Last saved by {stale.by}, <Moment at={stale.at} />. What you typed is kept below and not saved.
+        Last saved by {by}, <Moment at={at} />. What you typed is kept below and not saved. Saving now goes
+        over that version.
       </p>
-      {stale.changes.length > 0 ? (
-        <section aria-labelledby="theirs">
-          <h3 id="theirs">Changed since you opened it</h3>
-          <ChangedFields changes={stale.changes} headingLevel={4} />
+      {taken.length > 0 ? (
+        <section aria-labelledby="taken">
+          <h3 id="taken">Taken over from {by}</h3>
+          <p>You had not touched these. The fields below have them already.</p>
+          <ChangedFields changes={taken} headingLevel={4} />
         </section>
       ) : null}
-      {stale.overwrites.length > 0 ? (
-        <section aria-labelledby="yours">
-          <h3 id="yours">What saving now would change</h3>
-          <ChangedFields changes={stale.overwrites} headingLevel={4} />
+      {clashes.length > 0 ? (
+        <section aria-labelledby="clashes">
+          <h3 id="clashes">Changed by both of you</h3>
+          <p>The fields below have yours. Change them where {by} is right.</p>
+          <ul className="clashes">
+            {clashes.map(({ key, field, label, mine, theirs }) => (
+              <li key={key}>
+                <h4>{field ? <a href={`#${form.id(field)}`}>{label}</a> : label}</h4>
+                <DefinitionRows
+                  rows={[
+                    [`Saved by ${by}`, saidOf(theirs)],
+                    ["Yours", saidOf(mine)],
+                  ]}
+                />
+              </li>
+            ))}
+          </ul>
         </section>
       ) : null}
+      {changes.length > 0 ? (
+        <section aria-labelledby="changed">
+          <h3 id="changed">Changed since you opened it</h3>
+          <ChangedFields changes={changes} headingLevel={4} />
+        </section>
+      ) : null}
+      {taken.length + clashes.length + changes.length === 0 ? <p>What was changed is no part of this form.</p> : null}
     </>
   );
 }
+
+const saidOf = (text: string) => (text === "" ? "Nothing" : exactText(text));

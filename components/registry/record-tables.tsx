@@ -3,49 +3,9 @@ import { sourceKindLabels } from "@/components/sources/labels";
 import { exactText } from "@/components/ui/exact-text";
 import type { BillLine } from "@/lib/bills/queries/desk-bills";
 import { dateInWords } from "@/lib/dates/words";
-import type { AgentLine } from "@/lib/people/queries/desk-agents";
 import type { SourceLine } from "@/lib/sources/queries/desk-sources";
-import { agentKindLabels } from "./labels";
 
-export function AgentTable({ agents, path }: { agents: readonly AgentLine[]; path: string }) {
-  const organizations = path.endsWith("organizations");
-  return (
-    <table className="records">
-      <caption className="visually-hidden">{organizations ? "Organizations" : "People"}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          {organizations ? <th scope="col">Kind</th> : null}
-          <th scope="col">Latest role</th>
-          <th scope="col">Other names</th>
-          <th scope="col">Identifiers</th>
-          <th scope="col">Readers</th>
-        </tr>
-      </thead>
-      <tbody>
-        {agents.map((agent) => (
-          <tr key={agent.id}>
-            <th scope="row">
-              <a href={`${path}/${agent.id}`} dir="auto">
-                {exactText(agent.name)}
-              </a>
-              {agent.description ? <span className="also">{exactText(agent.description)}</span> : null}
-            </th>
-            {organizations ? <td data-label="Kind">{agentKindLabels[agent.kind]}</td> : null}
-            <td data-label="Latest role">
-              {agent.role ? exactText(agent.role) : <Lacking>no role</Lacking>}
-            </td>
-            <td data-label="Other names">{exactText(agent.otherNames.join(", "))}</td>
-            <td data-label="Identifiers">{agent.identifiers || <Lacking>none</Lacking>}</td>
-            <td data-label="Readers">{agent.slug === null ? "not public" : "public"}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-export function BillTable({ bills }: { bills: readonly BillLine[] }) {
+export function BillTable({ bills, mayEdit }: { bills: readonly BillLine[]; mayEdit: boolean }) {
   return (
     <table className="records">
       <caption className="visually-hidden">Bills</caption>
@@ -57,13 +17,16 @@ export function BillTable({ bills }: { bills: readonly BillLine[] }) {
           <th scope="col">Steps</th>
           <th scope="col">Votes</th>
           <th scope="col">Readers</th>
+          {mayEdit ? <th scope="col">Edit</th> : null}
         </tr>
       </thead>
       <tbody>
         {bills.map((bill) => (
           <tr key={bill.id}>
             <th scope="row">
-              <a href={`/desk/bills/${bill.id}`}>{bill.identifier}</a>
+              <a href={`/desk/bills/${bill.id}`} data-record>
+                {bill.identifier}
+              </a>
             </th>
             <td data-label="Title">
               {exactText(bill.title)}
@@ -78,6 +41,13 @@ export function BillTable({ bills }: { bills: readonly BillLine[] }) {
             <td data-label="Steps">{bill.actions || <Lacking>none</Lacking>}</td>
             <td data-label="Votes">{bill.votes || <Lacking>none</Lacking>}</td>
             <td data-label="Readers">{bill.path === null ? "not public" : "public"}</td>
+            {mayEdit ? (
+              <td data-label="Edit">
+                <a href={`/desk/bills/${bill.id}/edit`} data-edit>
+                  Edit<span className="visually-hidden"> {bill.identifier}</span>
+                </a>
+              </td>
+            ) : null}
           </tr>
         ))}
       </tbody>
@@ -124,4 +94,4 @@ export function SourceTable({ sources }: { sources: readonly SourceLine[] }) {
   );
 }
 
-const Lacking = ({ children }: { children: string }) => <span className="lacking">{children}</span>;
+export const Lacking = ({ children }: { children: string }) => <span className="lacking">{children}</span>;

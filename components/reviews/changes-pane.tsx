@@ -4,22 +4,47 @@ import { ChangedFields } from "./diff";
 import type { FieldChange } from "./field-changes";
 import { decisionWords } from "./labels";
 
-type ChangesPaneProps = { decision: PastReview | null; changes: readonly FieldChange[] };
+type ChangesPaneProps = {
+  /** The last review of whoever looks; null where they have not reviewed it yet. */
+  mine: PastReview | null;
+  /** The last decision of anybody. */
+  decision: PastReview | null;
+  /** Since one's own review, else since that decision. */
+  changes: readonly FieldChange[];
+  /** For an entry under correction: against what readers see. */
+  readers: readonly FieldChange[] | null;
+};
 
-/** What changed since an editor last decided on the entry. */
-export function ChangesPane({ decision, changes }: ChangesPaneProps) {
+/** What changed since one last reviewed the entry; under correction, what readers would see changed. */
+export function ChangesPane({ mine, decision, changes, readers }: ChangesPaneProps) {
+  const since = mine ?? decision;
   return (
     <section className="pane" id="changes" aria-labelledby="changes-title">
-      <h2 id="changes-title">Changes since the last review</h2>
-      {decision ? (
+      {readers ? (
+        <>
+          <h2 id="changes-title">Against what readers see</h2>
+          {readers.length > 0 ? (
+            <ChangedFields changes={readers} headingLevel={3} />
+          ) : (
+            <p>Nothing but the notice: the text is the one readers see.</p>
+          )}
+          <h2>{mine ? "Changes since your last review" : "Changes since the last decision"}</h2>
+        </>
+      ) : (
+        <h2 id="changes-title">
+          {mine || !decision ? "Changes since your last review" : "Changes since the last decision"}
+        </h2>
+      )}
+      {since ? (
         <p className="since">
-          {decision.by} {decisionWords[decision.decision]}, <Moment at={decision.at} />, on version{" "}
-          {decision.revision}.
+          {mine ? "You" : `${since.by}`}{" "}
+          {since.recalled ? "decided, and took it back" : decisionWords[since.decision]},{" "}
+          <Moment at={since.at} />, on version {since.revision}.{mine ? "" : " You have not reviewed it yet."}
         </p>
       ) : (
-        <p>New entry: nobody has decided on an earlier version.</p>
+        <p>New entry, no earlier version.</p>
       )}
-      {decision && changes.length === 0 ? <p>Nothing has changed in its text since.</p> : null}
+      {since && changes.length === 0 ? <p>Nothing has changed in its text since.</p> : null}
       {changes.length > 0 ? <ChangedFields changes={changes} headingLevel={3} /> : null}
     </section>
   );

@@ -1,21 +1,35 @@
+import type { Neighbours } from "@/lib/reviews/queries/neighbours";
 import type { PossibleActs } from "@/lib/reviews/rules";
-import { DecisionForm } from "./decision-form";
-import type { ReviewAction } from "./review-state";
+import { ActForm } from "./act-form";
+import { ReviewKeys } from "./review-keys";
+import { VerdictPane } from "./verdict";
 
-type DecideProps = {
-  action: ReviewAction;
-  entry: { id: string; version: number };
-  acts: PossibleActs;
-  idempotencyKey: string;
-};
+type DecideProps = Parameters<typeof VerdictPane>[0] & { neighbours: Neighbours };
 
 /** What this person can do with the entry, and why not more. */
-export function Decide({ acts, ...form }: DecideProps) {
+export function Decide({ neighbours, ...verdict }: DecideProps) {
+  const { acts, action, entry, idempotencyKey } = verdict;
   return (
     <section className="pane" id="decide" aria-labelledby="decide-title" tabIndex={-1}>
-      <h2 id="decide-title">{acts.approve || acts.requestChanges ? "Decide" : "Next step"}</h2>
+      <h2 id="decide-title">{acts.approve || acts.requestChanges ? "Finish the review" : "Next step"}</h2>
       {acts.noApproval ? <p className="why-not">{reasons[acts.noApproval]}</p> : null}
-      <DecisionForm {...form} acts={acts} />
+      {acts.submit ? (
+        <ActForm {...{ action, entry, idempotencyKey }} act="submit" label="Submit for review" main />
+      ) : null}
+      {acts.comment ? <VerdictPane {...verdict} /> : null}
+      <nav className="review-queue" aria-label="Entries to review">
+        {neighbours.previous ? (
+          <a href={`/desk/statements/${neighbours.previous}`} data-neighbour="[">
+            Previous to review
+          </a>
+        ) : null}
+        {neighbours.next ? (
+          <a href={`/desk/statements/${neighbours.next}`} data-neighbour="]">
+            Next to review
+          </a>
+        ) : null}
+        <ReviewKeys />
+      </nav>
     </section>
   );
 }

@@ -18,6 +18,7 @@ import type { EntryText } from "@/lib/reviews/queries/changes-since";
 import type { Names } from "@/lib/reviews/queries/names-in";
 import type { SourceContent } from "@/lib/sources/content";
 import type { AttributionContent, StatementContent } from "@/lib/statements/content";
+import { noticeKindWords } from "@/lib/statements/notice-words";
 import type { Field } from "./field-changes";
 
 export const voiceRoleLabels: Record<AttributionRole, string> = {
@@ -56,6 +57,13 @@ export function describeEntry({ content, source }: EntryText, names: Names): Fie
     { key: "language", label: "Language", text: content.language },
     { key: "note", label: "Note to the editor", text: content.note },
     { key: "excerpts", label: "Cited passages", text: (content.excerpts ?? []).map(excerptText).join("\n") },
+    {
+      key: "notice",
+      label: "Notice",
+      text: content.correction
+        ? `${noticeKindWords[content.correction.kind]}: ${content.correction.note}`
+        : "",
+    },
     ...(source ? describeSource(source) : []),
   ];
 }

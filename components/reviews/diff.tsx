@@ -15,7 +15,7 @@ export function ChangedFields({
   return (
     <ul className="changes">
       {changes.map(({ key, label, parts, spaceOnly }) => (
-        <li key={key}>
+        <li key={key} data-field={key}>
           <Heading>{label}</Heading>
           {spaceOnly ? <p className="note">Only spaces or line breaks differ.</p> : null}
           <Diff parts={parts} />

@@ -8,10 +8,10 @@ export type DiffPart =
 
 /** Milliseconds after which two texts count as too different to be compared word by word. */
 const patience = 300;
-/** Words kept on either side of a change. */
-const context = 25;
+const usualContext = 25;
 
-export function wordDiff(before: string, after: string): DiffPart[] {
+/** @param context Words kept on either side of a change */
+export function wordDiff(before: string, after: string, context = usualContext): DiffPart[] {
   const found = diffWordsWithSpace(before, after, { timeout: patience });
   const parts = found?.map(
     ({ value, added, removed }): Text => ({
@@ -23,7 +23,10 @@ export function wordDiff(before: string, after: string): DiffPart[] {
     { kind: "removed", text: before },
     { kind: "added", text: after },
   ];
-  return shortened(joined(parts ?? whole).filter(({ text }) => text !== ""));
+  return shortened(
+    joined(parts ?? whole).filter(({ text }) => text !== ""),
+    context,
+  );
 }
 
 /** Whether two texts say the same but for spaces and line breaks. */
@@ -59,7 +62,8 @@ function joined(parts: readonly Text[]): Text[] {
   return result;
 }
 
-function shortened(parts: readonly Text[]): DiffPart[] {
+function shortened(parts: readonly Text[], context: number): DiffPart[] {
+  if (!Number.isFinite(context)) return [...parts];
   return parts.flatMap((part, index): DiffPart[] => {
     if (part.kind !== "same") return [part];
     const words = part.text.match(/\s*\S+\s*/g) ?? [part.text];

@@ -5,6 +5,7 @@ import { exactText } from "@/components/ui/exact-text";
 import { Pager } from "@/components/ui/pager";
 import type { DirectHits } from "@/lib/search/queries/direct-hits";
 import type { FoundStatements } from "@/lib/search/queries/found-statements";
+import { searchHref } from "@/lib/search/search-query";
 import { sourcePath } from "@/lib/sources/profile";
 import { statementPath } from "@/lib/statements/card";
 import { headline } from "@/lib/statements/in-one-line";
@@ -14,17 +15,24 @@ import { WithoutResults } from "./without-results";
 
 type SearchPageProps = {
   q: string;
+  /** Whether retracted statements are shown as well. */
+  retracted: boolean;
   /** Null before anything is asked. */
   found: { hits: DirectHits; statements: FoundStatements } | null;
   continued: boolean;
 };
 
-export function SearchPage({ q, found, continued }: SearchPageProps) {
+export function SearchPage({ q, retracted, found, continued }: SearchPageProps) {
   return (
     <>
       <header className="page-head">
         <h1>Search</h1>
-        <SearchBox q={q} />
+        <SearchBox q={q}>
+          <label className="search-filter">
+            <input type="checkbox" name="retracted" value="1" defaultChecked={retracted} />
+            Show retracted statements as well
+          </label>
+        </SearchBox>
         {found ? null : (
           <p className="quiet">
             Names of people, organizations and bills are found by their beginning, statements by their words.
@@ -34,7 +42,9 @@ export function SearchPage({ q, found, continued }: SearchPageProps) {
         )}
       </header>
       {found && !continued ? <Hits hits={found.hits} /> : null}
-      {found ? <Results q={q} statements={found.statements} continued={continued} /> : null}
+      {found ? (
+        <Results q={q} retracted={retracted} statements={found.statements} continued={continued} />
+      ) : null}
     </>
   );
 }
@@ -74,13 +84,15 @@ function Hits({ hits: { agents, bills, statement, source } }: { hits: DirectHits
   );
 }
 
-function Results(props: { q: string; statements: FoundStatements; continued: boolean }) {
-  const { q, statements, continued } = props;
+type ResultsProps = { q: string; retracted: boolean; statements: FoundStatements; continued: boolean };
+
+function Results({ q, retracted, statements, continued }: ResultsProps) {
+  const asked = { q, retracted };
   const { rows, next, total } = statements;
   return (
     <section className="section" aria-labelledby="results">
       <h2 id="results">{continued ? "Statements, continued" : totalInWords(total)}</h2>
-      {rows.length === 0 ? <WithoutResults q={q} statements={statements} continued={continued} /> : null}
+      {rows.length === 0 ? <WithoutResults {...asked} statements={statements} continued={continued} /> : null}
       <ol className="timeline">
         {rows.map((card) => (
           <li key={card.number}>
@@ -89,12 +101,8 @@ function Results(props: { q: string; statements: FoundStatements; continued: boo
         ))}
       </ol>
       <Pager
-        newer={continued ? { href: `/search?${new URLSearchParams({ q })}`, label: "First page" } : undefined}
-        older={
-          next
-            ? { href: `/search?${new URLSearchParams({ q, after: next })}`, label: "Older statements" }
-            : undefined
-        }
+        newer={continued ? { href: searchHref(asked), label: "First page" } : undefined}
+        older={next ? { href: searchHref(asked, next), label: "Older statements" } : undefined}
       />
     </section>
   );

@@ -1,25 +1,40 @@
+import { counted } from "@/components/ui/in-words";
 import type { FoundStatements } from "@/lib/search/queries/found-statements";
+import { searchHref } from "@/lib/search/search-query";
 import { totalInWords } from "./total-in-words";
 
 /** What to change, and what it would give. */
-export function WithoutResults(props: { q: string; statements: FoundStatements; continued: boolean }) {
-  const { q, statements, continued } = props;
+type WithoutResultsProps = {
+  q: string;
+  retracted: boolean;
+  statements: FoundStatements;
+  continued: boolean;
+};
+
+export function WithoutResults({ q, retracted, statements, continued }: WithoutResultsProps) {
   if (continued) {
     return (
       <p className="nothing">
-        The list ends here. <a href={`/search?${new URLSearchParams({ q })}`}>Go to its beginning</a>.
+        The list ends here. <a href={searchHref({ q, retracted })}>Go to its beginning</a>.
       </p>
     );
   }
   const { instead } = statements;
+  const withdrawn = statements.retracted;
   return (
     <div className="nothing">
       <p>No published statement holds these words together.</p>
       <ul>
         {instead ? (
           <li>
-            <a href={`/search?${new URLSearchParams({ q: instead.q })}`}>Search for any one of the words</a>:{" "}
+            <a href={searchHref({ q: instead.q, retracted })}>Search for any one of the words</a>:{" "}
             {totalInWords(instead.total).toLowerCase()}.
+          </li>
+        ) : null}
+        {withdrawn ? (
+          <li>
+            <a href={searchHref({ q, retracted: true })}>Show what was retracted as well</a>:{" "}
+            {counted(withdrawn.count, "retracted entry", "retracted entries")}.
           </li>
         ) : null}
         <li>Check the spelling, or use fewer words. A surname alone finds a person.</li>

@@ -8,6 +8,7 @@ const places = [
   { href: "/people", label: "People" },
   { href: "/organizations", label: "Organizations" },
   { href: "/bills", label: "Bills" },
+  { href: "/corrections", label: "Corrections" },
   { href: "/about", label: "How we work" },
 ];
 

@@ -1,5 +1,5 @@
 import type { SourceDisclosure } from "@/db/evidence-vocabulary";
-import type { SourceKind } from "@/db/vocabulary";
+import type { Basis, SourceKind } from "@/db/vocabulary";
 
 export const sourceKindLabels: Record<SourceKind, string> = {
   press_release: "Press release",
@@ -18,3 +18,9 @@ export const disclosureLabels: Record<SourceDisclosure, string> = {
   whole: "The whole document",
   passages: "Only the cited passages",
 };
+
+/** Who says so: of a day of the document. */
+export const basisChoices: { id: Basis; label: string }[] = [
+  { id: "stated", label: "Stated in the source" },
+  { id: "inferred", label: "Inferred by the newsroom" },
+];

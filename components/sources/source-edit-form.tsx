@@ -7,7 +7,7 @@ import { sourceDisclosures } from "@/db/evidence-vocabulary";
 import { sourceKinds } from "@/db/vocabulary";
 import type { FormValues } from "@/lib/action-result";
 import { usualDisclosure } from "@/lib/sources/rules";
-import { disclosureLabels, sourceKindLabels } from "./labels";
+import { basisChoices as bases, disclosureLabels, sourceKindLabels } from "./labels";
 
 type SourceEditFormProps = {
   action: RecordAction;
@@ -17,11 +17,6 @@ type SourceEditFormProps = {
   edited: { id: string; version: number };
   cancel: string;
 };
-
-const bases: Choice[] = [
-  { id: "stated", label: "Stated in the source" },
-  { id: "inferred", label: "Inferred by the newsroom" },
-];
 
 const usuallyPassages = sourceKinds
   .filter((kind) => usualDisclosure(kind) === "passages")

@@ -1,8 +1,18 @@
-import type { CreativeWork, Legislation, Organization, Person, Quotation, WithContext } from "schema-dts";
+import type {
+  CorrectionComment,
+  CreativeWork,
+  Legislation,
+  Organization,
+  Person,
+  Quotation,
+  WithContext,
+} from "schema-dts";
+import { noticePath } from "@/lib/corrections/notice-address";
 import { machineDate } from "@/lib/dates/words";
 import { agentPath } from "@/lib/people/address";
-import { type Card, statementPath, type Voice } from "@/lib/statements/card";
+import { type Card, type Notice, statementPath, type Voice } from "@/lib/statements/card";
 import { headline } from "@/lib/statements/in-one-line";
+import { noticeKindWords, statusWord, versionOf } from "@/lib/statements/notice-words";
 import { nameOf } from "./voice-name";
 import { leadsOf } from "./voices";
 
@@ -23,18 +33,32 @@ export function permalinkJsonLd(
     datePublished: publishedAt.toISOString(),
     publisher: { "@type": "NewsMediaOrganization", name: newsroom, url: origin },
     isBasedOn: sourceOf(card),
-    ...(card.summary ? { abstract: card.summary } : {}),
+    version: versionOf(card),
+    ...(card.summary && card.status !== "retracted" ? { abstract: card.summary } : {}),
     ...(said ? { dateCreated: said } : {}),
     ...(card.bills.length > 0 ? { about: card.bills.map((bill) => billOf(bill, origin)) } : {}),
     ...(card.status === "published"
       ? {}
-      : { creativeWorkStatus: card.status === "retracted" ? "Retracted" : "Corrected" }),
+      : {
+          creativeWorkStatus: statusWord(card),
+          dateModified: card.notices?.[0]?.issuedOn,
+          correction: card.notices?.map((notice) => correctionOf(card, notice, origin)),
+        }),
   } as const;
   if (card.wordsKind === "paraphrase" || card.status === "retracted") {
     return { "@type": "CreativeWork", ...shared, about: [...speakers, ...(shared.about ?? [])] };
   }
   return { "@type": "Quotation", ...shared, text: card.words, creator: speakers };
 }
+
+const correctionOf = ({ number }: Card, notice: Notice, origin: string): CorrectionComment => ({
+  "@type": "CorrectionComment",
+  name: noticeKindWords[notice.kind],
+  text: notice.note,
+  datePublished: notice.issuedOn,
+  author: { "@type": "Person", name: notice.signedBy },
+  url: origin + noticePath({ number, version: notice.version }),
+});
 
 function agentOf(voice: Voice, origin: string): Person | Organization {
   const { agent, office } = voice;

@@ -8,9 +8,9 @@ import { statementKindLabels } from "./labels";
 import { QuotedIn } from "./quoted-in";
 import { SourceLine } from "./source-line";
 import { splitWords } from "./split-words";
-import { StatusMark } from "./status-mark";
+import { CardStatus } from "./status-mark";
 import { Credits, Leads, leadsOf } from "./voices";
-import { Words } from "./words";
+import { type Range, Words } from "./words";
 
 export type StatementCardProps = {
   card: Card;
@@ -20,9 +20,12 @@ export type StatementCardProps = {
   size?: "timeline" | "permalink";
   /** Where each bill stood on the day, in words, by bill id. */
   standings?: Record<string, string>;
+  /** Where its words are others than in the version before. */
+  added?: readonly Range[];
 };
 
-export function StatementCard({ card, headingLevel, as, size = "timeline", standings }: StatementCardProps) {
+export function StatementCard(props: StatementCardProps) {
+  const { card, headingLevel, as, size = "timeline", standings, added } = props;
   const current = as?.agentId;
   const quoted = current ? onlyQuoted(card.voices, current) : null;
   const leads = quoted ? [quoted] : leadsOf(card.voices);
@@ -30,7 +33,7 @@ export function StatementCard({ card, headingLevel, as, size = "timeline", stand
   const shown = quoted ? { ...card, words: quoted.quotedWords } : card;
   const split = splitWords(shown.words, quoted ? [] : card.voices, whole);
   const retracted = card.status === "retracted";
-  const words = <Words card={shown} split={split} />;
+  const words = <Words card={shown} split={split} added={added} />;
   return (
     <article
       className={`statement gutter-row ${size}${whole ? ` ${lengthOf(card.words)}` : ""}`}
@@ -65,7 +68,7 @@ export function StatementCard({ card, headingLevel, as, size = "timeline", stand
           <SourceLine source={card.source} cited={card.cited} whole={whole} />
           <BillsLine bills={card.bills} standings={standings} whole={whole} />
           <p className="record">
-            {card.status === "published" ? null : <StatusMark status={card.status} />}
+            {card.status === "published" ? null : <CardStatus card={card} />}
             {card.number ? <a href={statementPath(card)}>S-{card.number}</a> : "Not public yet"}
           </p>
         </div>

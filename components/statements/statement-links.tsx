@@ -16,7 +16,13 @@ export function StatementLinks({ links }: { links: readonly CardLink[] }) {
             {target ? (
               <span>
                 <a href={statementPath(target)}>
-                  {target.speaker}: “{exactText(firstWords(target.words, 16))}”
+                  {target.retracted ? (
+                    <>Retracted: {target.speaker}</>
+                  ) : (
+                    <>
+                      {target.speaker}: “{exactText(firstWords(target.words, 16))}”
+                    </>
+                  )}
                 </a>{" "}
                 <span className="note">S-{target.number}</span>
               </span>

@@ -34,6 +34,15 @@ insert into desk.statement_transitions ("from", "to") values
   ('correction_approved', 'corrected'),
   ('correction_approved', 'retracted');
 --> statement-breakpoint
+-- Whether the entry reads as readers see it, but for the notice, the source and the places cited.
+create function desk.reads_as_edition(wanted uuid) returns boolean language sql stable set search_path = desk, record, pg_temp as $$
+  select exists (
+    select from record.editions e join desk.revisions v on v.subject_id = e.statement_id and v.id = any(e.basis)
+    where e.statement_id = wanted
+      and v.content - array['note', 'sourceHash', 'excerpts', 'correction']
+        = desk.statement_content(wanted) - array['note', 'sourceHash', 'excerpts', 'correction'])
+$$;
+--> statement-breakpoint
 create function desk.guard_correction() returns trigger language plpgsql security definer set search_path = desk, pg_temp as $$
 declare
   entry record;
@@ -70,12 +79,16 @@ begin
       raise exception 'status_move: only an approved correction is issued' using errcode = 'restrict_violation';
     end if;
     new.content_hash := desk.content_hash(desk.statement_content(new.statement_id));
-    new.issued_at := clock_timestamp();
+    -- To the millisecond, as programs keep time.
+    new.issued_at := date_trunc('milliseconds', clock_timestamp());
     if not exists (
       select from desk.reviews r where r.statement_id = new.statement_id and r.decision = 'approve' and r.content_hash = new.content_hash
         and r.revision_number >= (select max(number) from desk.revisions where subject_id = new.statement_id and changed)
     ) then
       raise exception 'approval_missing: nobody else has approved exactly this correction' using errcode = 'restrict_violation';
+    end if;
+    if new.kind = 'retraction' and not desk.reads_as_edition(new.statement_id) then
+      raise exception 'retraction_alone: a retraction leaves the words as readers saw them' using errcode = 'restrict_violation';
     end if;
   end if;
   return new;
@@ -90,6 +103,17 @@ create trigger corrections_touch_changed after update on desk.corrections refere
 --> statement-breakpoint
 
 -- ---------------------------------------------------------------- reviews of a correction
+
+-- Whoever wrote the entry, or changed it since its last approval or since it was last brought back to what readers see.
+create or replace function desk.contributors(wanted uuid) returns setof uuid language sql stable set search_path = desk, pg_temp as $$
+  select created_by_id from desk.statements where id = wanted
+  union
+  select actor_id from desk.revisions
+  where subject_id = wanted and changed and number > coalesce(greatest(
+    (select max(revision_number) from desk.reviews where statement_id = wanted and decision = 'approve'),
+    (select max(number) from desk.revisions where subject_id = wanted and act::text = 'correction_withdrawn')), 0)
+$$;
+--> statement-breakpoint
 
 create or replace function desk.check_review() returns trigger language plpgsql security definer set search_path = desk, pg_temp as $$
 declare
@@ -181,6 +205,18 @@ create function desk.is_edition(wanted uuid) returns boolean language sql stable
       and v.content - 'note' - 'sourceHash' = desk.statement_content(wanted) - 'note' - 'sourceHash')
 $$;
 --> statement-breakpoint
+-- A correction is withdrawn when the entry is again what was approved: who changed it meanwhile wrote nothing that is left.
+create function desk.check_withdrawal() returns trigger language plpgsql security definer set search_path = desk, pg_temp as $$
+begin
+  if desk.open_correction(new.subject_id) is not null or not desk.is_edition(new.subject_id) then
+    raise exception 'withdrawal_whole: a correction is withdrawn when the entry is what readers see' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$$;
+--> statement-breakpoint
+create trigger revisions_withdrawal before insert on desk.revisions for each row when (new.act::text = 'correction_withdrawn') execute function desk.check_withdrawal();
+--> statement-breakpoint
 create or replace function desk.check_settled() returns trigger language plpgsql security definer set search_path = desk, pg_temp as $$
 declare
   entry record;
@@ -263,7 +299,28 @@ begin
 end
 $$;
 --> statement-breakpoint
-create trigger versions_append_only before update or delete on record.versions for each row execute function desk.refuse_rewriting();
+-- A version is kept as it stands before readers. What it was made of stays for ever; a release that makes cards
+-- differently writes the card again.
+create function record.guard_version() returns trigger language plpgsql security definer set search_path = desk, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    if not exists (
+      select from record.editions e where e.statement_id = new.statement_id and e.version = new.version and e.content_hash = new.content_hash
+        and e.basis = new.basis and coalesce(e.corrected_at, e.published_at) = new.shown_from
+    ) then
+      raise exception 'version_kept: a version is what readers saw' using errcode = 'restrict_violation';
+    end if;
+  elsif (new.statement_id, new.version, new.content_hash, new.basis, new.shown_from, new.shown_to)
+    is distinct from (old.statement_id, old.version, old.content_hash, old.basis, old.shown_from, old.shown_to) then
+    raise exception 'version_kept: a version is what readers saw' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$$;
+--> statement-breakpoint
+create trigger versions_guard before insert or update on record.versions for each row execute function record.guard_version();
+--> statement-breakpoint
+create trigger versions_stay before delete on record.versions for each row execute function record.refuse_deletion();
 --> statement-breakpoint
 create trigger versions_not_emptied before truncate on record.versions for each statement execute function desk.refuse_rewriting();
 --> statement-breakpoint
@@ -276,7 +333,10 @@ begin
   if not exists (
     select from desk.corrections c join desk.statements s on s.id = c.statement_id
     where c.id = new.id and c.state = 'issued' and c.statement_id = new.statement_id and c.kind::text = new.kind and c.note = new.note
-      and s.number = new.number
+      and s.number = new.number and c.issued_at = new.issued_at
+  ) or not exists (
+    select from record.editions e where e.statement_id = new.statement_id and e.version + 1 = new.version
+      and coalesce(e.corrected_at, e.published_at) = new.wrong_since
   ) then
     raise exception 'notice_issued: readers see a notice as it was issued' using errcode = 'restrict_violation';
   end if;
@@ -325,11 +385,19 @@ end
 $$;
 --> statement-breakpoint
 
+-- ---------------------------------------------------------------- lists of one status
+
+-- Few of many: a list of what was corrected or retracted is a range of this index.
+create index editions_status_idx on record.editions (status, filed_on desc, number desc) where status <> 'published';
+--> statement-breakpoint
+
 -- ---------------------------------------------------------------- grants
 
 grant select, insert, update on desk.corrections to stet_desk;
 --> statement-breakpoint
 grant select, insert on record.versions, record.corrections to stet_desk;
+--> statement-breakpoint
+grant update (card, detail) on record.versions to stet_desk;
 --> statement-breakpoint
 grant select, insert, delete on record.retracted_places to stet_desk;
 --> statement-breakpoint

@@ -46,6 +46,8 @@ export const bills = desk.table(
     title: text().notNull(),
     // One plain sentence on what the bill does.
     description: text().notNull().default(""),
+    titleSourceId: uuid().references(() => sources.id, { onDelete: "restrict" }),
+    descriptionSourceId: uuid().references(() => sources.id, { onDelete: "restrict" }),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
   },
@@ -66,6 +68,7 @@ export const billNames = desk.table(
       .references(() => bills.id, { onDelete: "restrict" }),
     name: text().notNull(),
     kind: billNameKind().notNull(),
+    sourceId: uuid().references(() => sources.id, { onDelete: "restrict" }),
   },
   (t) => [unique("bill_names_once").on(t.billId, t.name)],
 );
@@ -109,6 +112,7 @@ export const votes = desk.table(
     dayFrom: date().notNull(),
     dayTo: date().notNull(),
     result: voteResult().notNull(),
+    sourceId: uuid().references(() => sources.id, { onDelete: "restrict" }),
   },
   (t) => [
     index("votes_bill_idx").on(t.billId, t.dayFrom),

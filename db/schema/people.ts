@@ -30,6 +30,9 @@ export const agents = desk.table(
     // One neutral line: "police union, Norwalk". No adjectives.
     description: text().notNull().default(""),
     parentId: uuid().references((): AnyPgColumn => agents.id, { onDelete: "restrict" }),
+    // Where a fact comes from. Sources know agents, so these foreign keys stand in the migration alone.
+    nameSourceId: uuid(),
+    descriptionSourceId: uuid(),
     createdById: uuid()
       .notNull()
       .references(() => users.id, { onDelete: "restrict" }),
@@ -37,6 +40,7 @@ export const agents = desk.table(
     createdAt: createdAt(),
   },
   (t) => [
+    index("agents_folded_idx").on(sql`desk.name_key(${t.name})`),
     index("agents_name_trgm_idx").using("gin", sql`lower(${t.name}) gin_trgm_ops`),
     check("agents_name_present", sql`btrim(${t.name}) <> ''`),
     check("agents_not_own_parent", sql`${t.parentId} <> ${t.id}`),
@@ -56,9 +60,11 @@ export const agentNames = desk.table(
     kind: agentNameKind().notNull(),
     validFrom: date(),
     validTo: date(),
+    sourceId: uuid(),
   },
   (t) => [
     unique("agent_names_once").on(t.agentId, t.name, t.kind),
+    index("agent_names_folded_idx").on(sql`desk.name_key(${t.name})`),
     index("agent_names_name_trgm_idx").using("gin", sql`lower(${t.name}) gin_trgm_ops`),
     check("agent_names_name_present", sql`btrim(${t.name}) <> ''`),
     check("agent_names_range", sql`${t.validFrom} <= ${t.validTo}`),
@@ -75,10 +81,12 @@ export const identifiers = desk.table(
       .references(() => agents.id, { onDelete: "restrict" }),
     scheme: text().notNull(),
     value: text().notNull(),
+    sourceId: uuid(),
   },
   (t) => [
     uniqueIndex("identifiers_scheme_value_key").on(t.scheme, t.value),
     index("identifiers_agent_idx").on(t.agentId),
+    index("identifiers_folded_idx").on(sql`lower(${t.value})`),
   ],
 );
 

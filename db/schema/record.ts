@@ -106,6 +106,9 @@ export const editions = record.table(
     uniqueIndex("editions_number_key").on(t.number.desc().nullsFirst()),
     index("editions_filed_idx").on(t.filedOn.desc().nullsFirst(), t.number.desc().nullsFirst()),
     index("editions_source_idx").on(t.sourceId, t.filedOn.desc().nullsFirst(), t.number.desc().nullsFirst()),
+    index("editions_status_idx")
+      .on(t.status, t.filedOn.desc().nullsFirst(), t.number.desc().nullsFirst())
+      .where(sql`${t.status} <> 'published'`),
     index("editions_search_idx").using("gin", t.search),
   ],
 );

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { reviewDecisions, revisionActs, revisionSubjects } from "../vocabulary";
-import { createdAt, desk, id } from "./columns";
+import { type ReviewDecision, reviewDecisions, revisionActs, revisionSubjects } from "../vocabulary";
+import { createdAt, desk, id, instant } from "./columns";
 import { statements } from "./statements";
 import { users } from "./users";
 
@@ -51,10 +51,19 @@ export const reviews = desk.table(
     decision: reviewDecision().notNull(),
     comment: text().notNull().default(""),
     at: createdAt(),
+    // Remarks beside fields that were sent with it.
+    notes: integer().notNull().default(0),
+    // What was decided, where the decision was taken back; it then decides nothing, as a comment.
+    recalled: text().$type<Exclude<ReviewDecision, "comment">>(),
+    recalledAt: instant(),
   },
   (t) => [
     index("reviews_statement_idx").on(t.statementId, t.at.desc().nullsFirst()),
-    check("reviews_request_says_why", sql`${t.decision} = 'approve' or btrim(${t.comment}) <> ''`),
+    check(
+      "reviews_request_says_why",
+      sql`${t.decision} = 'approve' or ${t.recalled} is not null or ${t.notes} > 0 or btrim(${t.comment}) <> ''`,
+    ),
+    check("reviews_recalled_whole", sql`(${t.recalled} is null) = (${t.recalledAt} is null)`),
   ],
 );
 

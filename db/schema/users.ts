@@ -10,6 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { signInMethods } from "../sign-in-vocabulary";
 import { userRoles } from "../vocabulary";
 import { createdAt, desk, id, instant } from "./columns";
 
@@ -49,8 +50,23 @@ export const userSessions = desk.table(
     lastSeenAt: instant().notNull().defaultNow(),
     expiresAt: instant().notNull(),
     endedAt: instant(),
+    method: text({ enum: signInMethods }).notNull().default("password"),
+    // When a second factor was shown in this session; without it, the session of somebody who has one opens nothing.
+    factorAt: instant(),
+    // When they last proved that it is them, for acts that ask for it anew.
+    confirmedAt: instant().notNull().defaultNow(),
+    // In words for its owner: "Firefox on Linux", "203.0.113.x". Nothing finer is kept.
+    device: text(),
+    place: text(),
   },
-  (t) => [index("user_sessions_user_idx").on(t.userId)],
+  (t) => [
+    index("user_sessions_user_idx").on(t.userId),
+    check(
+      "user_sessions_method",
+      sql`${t.method} in ('password', 'password_code', 'password_recovery', 'password_passkey', 'passkey')`,
+    ),
+    check("user_sessions_factor_shown", sql`${t.method} = 'password' or ${t.factorAt} is not null`),
+  ],
 );
 
 // API tokens: a user's key for programs. Only the hash is kept.
@@ -82,7 +98,14 @@ export const auditEvents = desk.table(
     subjectId: uuid(),
     detail: jsonb().$type<Record<string, string | number | boolean | null>>().notNull().default({}),
   },
-  (t) => [index("audit_events_at_idx").on(t.at), index("audit_events_actor_idx").on(t.actorId)],
+  (t) => [
+    index("audit_events_at_idx").on(t.at),
+    index("audit_events_actor_idx").on(t.actorId),
+    index("audit_events_page_idx").on(t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("audit_events_event_idx").on(t.event, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("audit_events_subject_idx").on(t.subjectId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    check("audit_events_word", sql`${t.event} ~ '^[a-z][a-z_]{0,60}$'`),
+  ],
 );
 
 // Idempotency keys: the answer to a write, kept with the write, so that a retry has one effect.

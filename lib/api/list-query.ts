@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { correctionKinds, publicStatuses } from "@/db/vocabulary";
 import { isDay } from "../dates/calendar";
 import { isStorable } from "../text";
 
@@ -54,6 +55,20 @@ export const statementsQuery = z.strictObject({
   from: day.optional().describe("The first day, of those that statements are filed under."),
   to: day.optional().describe("The last day."),
   q: words.optional().describe("Words to find, in words, summary and names."),
+  status: z
+    .enum(publicStatuses, "Is no status of a public statement.")
+    .optional()
+    .describe("Without it, all but the retracted."),
+  ...page,
+});
+
+export const correctionsQuery = z.strictObject({
+  kind: z.enum(correctionKinds, "Is no kind of notice.").optional(),
+  person: agent.optional(),
+  organization: agent.optional(),
+  bill: bill.optional(),
+  from: day.optional().describe("The first day of issue."),
+  to: day.optional().describe("The last day."),
   ...page,
 });
 

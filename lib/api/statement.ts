@@ -5,7 +5,6 @@ import {
   bases,
   billBases,
   capacities,
-  linkKinds,
   publicStatuses,
   stances,
   statementKinds,
@@ -13,8 +12,11 @@ import {
 } from "@/db/vocabulary";
 import { agentPath } from "../people/address";
 import { type Card, type CardBill, type Detail, statementPath, type Voice } from "../statements/card";
+import { versionOf } from "../statements/notice-words";
 import { citedSource, citedSourceOf } from "./cited-source";
+import { apiNotice, noticesOf } from "./correction";
 import { apiAddress, apiDay, apiId, dayOf } from "./parts";
+import { apiStatementLink, linkOf } from "./statement-link";
 
 const voice = z
   .strictObject({
@@ -62,6 +64,11 @@ export const apiStatement = z
     number: z.int().describe("The number people say: 1042 for S-1042."),
     address: apiAddress,
     status: z.enum(publicStatuses),
+    retracted: z
+      .boolean()
+      .describe("Whether it does not stand any more. Its words are those that were retracted."),
+    version: z.int().describe("1 as it was published; one more with each notice."),
+    notices: z.array(apiNotice).describe("What was changed and why, the newest first."),
     kind: z.enum(statementKinds),
     words: z.string().describe("The words of record."),
     wordsKind: z.enum(wordsKinds),
@@ -78,19 +85,9 @@ export const apiStatement = z
   })
   .meta({ id: "Statement" });
 
-const link = z
-  .strictObject({
-    kind: z.enum(linkKinds),
-    target: z
-      .strictObject({ number: z.int(), address: apiAddress, words: z.string(), speaker: z.string() })
-      .nullable(),
-    placeholder: z.string().describe("What is known of a statement that is not captured."),
-  })
-  .meta({ id: "StatementLink" });
-
 export const apiStatementRecord = apiStatement
   .extend({
-    links: z.array(link),
+    links: z.array(apiStatementLink),
     passage: z
       .strictObject({
         match: z.enum(["exact", "normalised"]),
@@ -113,6 +110,9 @@ export const statementOf = (card: Card, origin: string): z.output<typeof apiStat
   number: card.number,
   address: `${origin}${statementPath(card)}`,
   status: card.status,
+  retracted: card.status === "retracted",
+  version: versionOf(card),
+  notices: noticesOf(card, origin),
   kind: card.kind,
   words: card.words,
   wordsKind: card.wordsKind,
@@ -133,16 +133,7 @@ export const statementRecordOf = (
   origin: string,
 ): z.output<typeof apiStatementRecord> => ({
   ...statementOf(card, origin),
-  links: links.map(({ kind, target, placeholder }) => ({
-    kind,
-    target: target && {
-      number: target.number,
-      address: `${origin}${statementPath(target)}`,
-      words: target.words,
-      speaker: target.speaker,
-    },
-    placeholder,
-  })),
+  links: links.map((link) => linkOf(link, origin)),
   passage: passage && {
     match: passage.match,
     parts: passage.parts.map(({ text, marked }) => ({ text, marked })),

@@ -1,13 +1,7 @@
-// How often a password may be tried. The counters live in PostgreSQL, so all web processes count together, and an
-// attempt is counted before its password is looked at, so that parallel guesses gain nothing.
-import { createHash } from "node:crypto";
-import { RateLimiterRes } from "rate-limiter-flexible";
+// How often a password may be tried. The counters live in PostgreSQL, so all web processes count together.
 import type { Database } from "@/db/connect";
-import { DomainError } from "../errors";
+import { consume, counterKey, hour, minute } from "./count-attempt";
 import { SharedCounter } from "./shared-counter";
-
-const minute = 60;
-const hour = 60 * minute;
 
 /** Failed attempts, per seconds. */
 export const attemptLimits = {
@@ -35,7 +29,7 @@ export type Attempt = { email: string; address: string };
 export async function countAttempt(db: Database, attempt: Attempt): Promise<void> {
   const counters = countersOf(db);
   const keys = keysOf(attempt);
-  const known = await counters.known.get(keys.pair);
+  const known = await isKnownAddress(db, attempt);
   await consume(counters.pair, keys.pair);
   await consume(counters.address, keys.address);
   if (known) return;
@@ -43,43 +37,31 @@ export async function countAttempt(db: Database, attempt: Attempt): Promise<void
   await consume(counters.everyone, keys.everyone);
 }
 
-/** After a right password: takes the attempt back, and remembers that the owner signs in from this address. */
+/** After a right password: takes the attempt back. */
 export async function forgiveAttempt(db: Database, attempt: Attempt): Promise<void> {
   const counters = countersOf(db);
   const keys = keysOf(attempt);
-  const known = await counters.known.get(keys.pair);
   await counters.pair.delete(keys.pair);
   await counters.address.reward(keys.address);
-  if (!known) {
-    await counters.account.reward(keys.account);
-    await counters.everyone.reward(keys.everyone);
-  }
-  await counters.known.set(keys.pair, 1, attemptLimits.known.duration);
+  if (await isKnownAddress(db, attempt)) return;
+  await counters.account.reward(keys.account);
+  await counters.everyone.reward(keys.everyone);
 }
 
-async function consume(counter: SharedCounter, key: string): Promise<void> {
-  try {
-    await counter.consume(key);
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-    throw new DomainError(
-      "too_many",
-      `Too many attempts to sign in. Try again in ${inWords(retryAfter)}.`,
-      {},
-      { retryAfter, first: refusal.consumedPoints === counter.points + 1 },
-    );
-  }
+/** After a whole sign-in: its owner signs in from this address. */
+export async function rememberAddress(db: Database, attempt: Attempt): Promise<void> {
+  await countersOf(db).known.set(keysOf(attempt).pair, 1, attemptLimits.known.duration);
 }
 
-const inWords = (seconds: number) =>
-  seconds > 100 ? `${Math.ceil(seconds / 60)} minutes` : seconds === 1 ? "1 second" : `${seconds} seconds`;
+export const isKnownAddress = async (db: Database, attempt: Attempt): Promise<boolean> =>
+  (await countersOf(db).known.get(keysOf(attempt).pair)) !== null;
 
-/** Hashed, so that the table is no list of accounts and addresses. */
-function keysOf({ email, address }: Attempt) {
-  const key = (...parts: string[]) => createHash("sha256").update(parts.join("\n")).digest("base64url");
-  return { pair: key(email, address), address: key(address), account: key(email), everyone: "all" };
-}
+const keysOf = ({ email, address }: Attempt) => ({
+  pair: counterKey(email, address),
+  address: counterKey(address),
+  account: counterKey(email),
+  everyone: "all",
+});
 
 const made = new WeakMap<Database, Counters>();
 

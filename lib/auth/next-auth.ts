@@ -47,6 +47,8 @@ function optionsFor({ db, settings, address, previousSessionId }: AuthRequest): 
               address,
               previousSessionId,
             });
+            // Codes and passkeys are asked for by our own pages only.
+            if ("stepId" in session) throw new Error("second_step");
             return { id: session.sessionId };
           } catch (error) {
             return refuse(error);
@@ -70,6 +72,7 @@ function optionsFor({ db, settings, address, previousSessionId }: AuthRequest): 
 
 /** The library puts the message of what is thrown into an address, so it is given a word only. */
 function refuse(error: unknown): null {
+  if (error instanceof Error && error.message === "second_step") throw error;
   if (error instanceof DomainError && error.code === "not_signed_in") return null;
   if (error instanceof DomainError) throw new Error(error.code);
   log().error({ during: "sign-in", ...faultRecord(error) }, "fault");

@@ -40,7 +40,7 @@ export async function verifyPassword(passwordHash: string | null, password: stri
 }
 
 // Letters and digits that look alike are left out: it may be read from a screen and typed.
-const clearCharacters = "abcdefghijkmnpqrstuvwxyz23456789";
+export const clearCharacters = "abcdefghijkmnpqrstuvwxyz23456789";
 
 /** A password nobody chose: 20 characters, 100 bits, in groups of five. */
 export function makePassword(): string {

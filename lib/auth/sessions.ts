@@ -3,11 +3,16 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/connect";
 import { userSessions, users } from "@/db/schema";
+import type { SignInMethod } from "@/db/sign-in-vocabulary";
 import type { UserRole } from "@/db/vocabulary";
 import { recordAuditEvent } from "../audit";
 import type { Actor } from "../context";
+import { DomainError } from "../errors";
+import { mustHaveFactor, type SecondFactorRule } from "../permissions/second-factor-roles";
 import { sessionLimitsOf } from "../permissions/session-limits";
 import { one } from "../rows";
+import type { Device } from "./device";
+import { hasFactor } from "./second-factors";
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -15,47 +20,102 @@ const day = 24 * hour;
 /** The time of last use is written at most this often, so that reading the desk is not writing the database. */
 const seenEvery = 5 * 60_000;
 
+/** How long a proof of who it is serves the acts that ask for one. */
+export const confirmedForMinutes = 10;
+
 export type SignedIn = { sessionId: string; actor: Actor; expiresAt: Date };
 
-/** Makes a new session; the one the browser had before, if any, ends. Call inside a transaction. */
+export type Beginning = {
+  /** The session the browser has now; it ends when the new one begins. */
+  previousId?: string | null;
+  method?: SignInMethod;
+  device?: Device;
+};
+
+/** Makes a new session. Signing in confirms who it is. Call inside a transaction. */
 export async function startSession(
   db: Database,
-  actor: Actor,
-  previousId: string | null = null,
+  actor: Pick<Actor, "id" | "name" | "role">,
+  { previousId = null, method = "password", device }: Beginning = {},
 ): Promise<SignedIn> {
   if (previousId) await endRow(db, previousId);
   const { absoluteDays } = sessionLimitsOf(actor.role);
   const session = one(
     await db
       .insert(userSessions)
-      .values({ userId: actor.id, expiresAt: sql`now() + make_interval(days => ${absoluteDays})` })
+      .values({
+        ...device,
+        userId: actor.id,
+        expiresAt: sql`now() + make_interval(days => ${absoluteDays})`,
+        method,
+        factorAt: method === "password" ? null : sql`now()`,
+      })
       .returning({ id: userSessions.id, expiresAt: userSessions.expiresAt }),
   );
   return { sessionId: session.id, expiresAt: session.expiresAt, actor };
 }
 
-/** Whoever is signed in by this session, as the users table has them now; null when it has ended in any way. */
-export async function actorOfSession(db: Database, sessionId: string): Promise<Actor | null> {
+/**
+ * The same sign-in under a new name, confirmed now; the old name opens nothing from here on. It lasts no longer for
+ * it. Call inside a transaction.
+ * @param shown.factor Whether a second factor was shown just now.
+ */
+export async function renewSession(
+  db: Database,
+  sessionId: string,
+  shown: { factor: boolean },
+): Promise<string> {
+  const before = await endRow(db, sessionId);
+  if (!before) throw new DomainError("not_signed_in", "You are no longer signed in. Sign in again.");
+  const { userId, createdAt, expiresAt, method, factorAt, device, place } = before;
+  const session = one(
+    await db
+      .insert(userSessions)
+      .values({
+        ...{ userId, createdAt, expiresAt, method, device, place },
+        factorAt: shown.factor ? sql`now()` : factorAt,
+      })
+      .returning({ id: userSessions.id }),
+  );
+  return session.id;
+}
+
+/**
+ * Whoever is signed in by this session, as the users table has them now; null when it has ended in any way. A session
+ * that never showed a second factor ends with the owner's first one.
+ */
+export async function actorOfSession(
+  db: Database,
+  sessionId: string,
+  rule: SecondFactorRule,
+): Promise<Actor | null> {
   const [row] = await db
     .select({
       user: { id: users.id, name: users.name, role: users.role },
       createdAt: userSessions.createdAt,
       lastSeenAt: userSessions.lastSeenAt,
       expiresAt: userSessions.expiresAt,
+      factorShown: sql<boolean>`${userSessions.factorAt} is not null`,
+      hasFactor: hasFactor(users.id),
+      confirmed: sql<boolean>`${userSessions.confirmedAt} > now() - make_interval(mins => ${confirmedForMinutes})`,
       // The database's clock decides: the clocks of several web processes may differ.
       now: sql<Date>`now()`.mapWith(userSessions.createdAt),
     })
     .from(userSessions)
     .innerJoin(users, eq(users.id, userSessions.userId))
     .where(and(eq(userSessions.id, sessionId), isNull(userSessions.endedAt), isNull(users.disabledAt)));
-  if (!row || isOver(row.user.role, row)) return null;
+  if (!row || isOver(row.user.role, row) || (row.hasFactor && !row.factorShown)) return null;
   if (row.now.getTime() - row.lastSeenAt.getTime() > seenEvery) {
     await db
       .update(userSessions)
       .set({ lastSeenAt: sql`now()` })
       .where(and(eq(userSessions.id, sessionId), isNull(userSessions.endedAt)));
   }
-  return row.user;
+  return {
+    ...row.user,
+    ...(row.confirmed ? { confirmed: true } : {}),
+    ...(!row.hasFactor && mustHaveFactor(row.user.role, rule) ? { needsFactor: true } : {}),
+  };
 }
 
 /** Ends the session; false when it had ended before. */
@@ -90,6 +150,6 @@ async function endRow(db: Database, sessionId: string) {
     .update(userSessions)
     .set({ endedAt: sql`now()` })
     .where(and(eq(userSessions.id, sessionId), isNull(userSessions.endedAt)))
-    .returning({ userId: userSessions.userId });
+    .returning();
   return ended;
 }

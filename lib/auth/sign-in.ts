@@ -4,24 +4,23 @@ import { users } from "@/db/schema";
 import { recordAuditEvent } from "../audit";
 import { DomainError } from "../errors";
 import { type Attempt, countAttempt, forgiveAttempt } from "./attempt-limits";
+import { type Arrival, enterNow, holdAccount } from "./enter-now";
 import { verifyPassword } from "./passwords";
-import { type SignedIn, startSession } from "./sessions";
+import { hasFactor } from "./second-factors";
+import type { SignedIn } from "./sessions";
+import { beginStep } from "./sign-in-steps";
 
-export type Credentials = {
-  email: string;
-  password: string;
-  /** Where the attempt comes from, as the socket or the configured proxy has it. */
-  address: string;
-  /** The session the browser has now; it ends when the new one begins. */
-  previousSessionId?: string | null;
-};
+export type Credentials = Arrival & { email: string; password: string };
+
+/** A right password opens a session, or the second step where the account has a second factor. */
+export type Entered = SignedIn | { stepId: string };
 
 /**
  * Signs somebody in by password. An unknown address, a wrong password and a disabled user get the same answer after
  * the same work.
  * @throws DomainError not_signed_in, or too_many with detail.retryAfter in seconds
  */
-export async function signIn(db: Database, credentials: Credentials): Promise<SignedIn> {
+export async function signIn(db: Database, credentials: Credentials): Promise<Entered> {
   const attempt = { email: credentials.email.trim().toLowerCase(), address: credentials.address };
   await countAttempt(db, attempt).catch((refusal) => refuseLimited(db, refusal));
 
@@ -39,19 +38,12 @@ export async function signIn(db: Database, credentials: Credentials): Promise<Si
   }
 
   await forgiveAttempt(db, attempt);
-  const actor = { id: user.id, name: user.name, role: user.role };
-  return db.transaction(async (tx) => {
-    const session = await startSession(
-      tx as unknown as Database,
-      actor,
-      credentials.previousSessionId ?? null,
-    );
-    await recordAuditEvent(tx as unknown as Database, {
-      event: "signed_in",
-      actorId: user.id,
-      subjectId: user.id,
-    });
-    return session;
+  const { passwordHash } = user;
+  if (!user.hasFactor) return enterNow(db, user, { ...credentials, method: "password", passwordHash });
+  return db.transaction(async (transaction) => {
+    const tx = transaction as unknown as Database;
+    await holdAccount(tx, user.id, passwordHash);
+    return { stepId: await beginStep(tx, user.id) };
   });
 }
 
@@ -64,7 +56,9 @@ async function userByEmail(db: Database, { email }: Attempt) {
       name: users.name,
       role: users.role,
       passwordHash: users.passwordHash,
+      email: users.email,
       disabledAt: users.disabledAt,
+      hasFactor: hasFactor(users.id),
     })
     .from(users)
     .where(eq(users.email, wanted));

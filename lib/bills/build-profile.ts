@@ -1,33 +1,31 @@
 import { searchable } from "../searchable";
 import type { BillContent } from "./content";
-import { type BillProfile, billPath } from "./profile";
+import { type BillProfile, billPath, type PublicBallot } from "./profile";
 
-type PublicName = { id: string; name: string; slug: string };
+/** Whom a ballot links to. A merged person is whom they were merged into; of two ballots of one, the one that stands. */
+export type Voters = (voteId: string, agentId: string) => PublicBallot["agent"];
 
 /** A public bill, from its revision. A ballot links only to a person who is public; the printed name stands anyway. */
-export function billProfile(
-  id: string,
-  content: BillContent,
-  people: ReadonlyMap<string, PublicName>,
-): BillProfile {
-  const { identifierSlug, votes, ...rest } = content;
+export function billProfile(id: string, content: BillContent, voter: Voters): BillProfile {
+  const { identifierSlug, names, votes, sources: _known, ...rest } = content;
   const path = billPath({ jurisdiction: rest.jurisdiction.slug, session: rest.session.slug, identifierSlug });
   return {
     id,
     path,
     ...rest,
-    votes: votes.map(({ ballots, ...vote }) => ({
+    names: names.map(({ name, kind }) => ({ name, kind })),
+    votes: votes.map(({ ballots, source: _source, ...vote }) => ({
       ...vote,
       ballots: ballots.map(({ agentId, ...ballot }) => ({
         ...ballot,
-        agent: (agentId && people.get(agentId)) || null,
+        agent: agentId === null ? null : voter(vote.id, agentId),
       })),
     })),
     searchable: searchable([
       rest.identifier,
       rest.identifier.replace(/\s+/g, ""),
       rest.title,
-      ...rest.names.map(({ name }) => name),
+      ...names.map(({ name }) => name),
     ]),
   };
 }

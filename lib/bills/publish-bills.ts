@@ -1,10 +1,11 @@
 import { eq, inArray, sql } from "drizzle-orm";
-import { ballots, publicAgents, publicBills, votes } from "@/db/schema";
+import { ballots, publicBills, votes } from "@/db/schema";
 import type { ActorContext, Context } from "../context";
 import { latestRevisions } from "../revisions/latest-revisions";
 import { byId } from "../rows";
 import { billProfile, latestActionDay } from "./build-profile";
 import type { BillContent } from "./content";
+import { publicVoters } from "./public-voters";
 
 /** Makes bills public that are not yet. */
 export async function publishBills(
@@ -33,27 +34,20 @@ export async function refreshPublicBill(ctx: Context, id: string): Promise<void>
   await ctx.db.update(publicBills).set(changed).where(eq(publicBills.id, id));
 }
 
-/** Once people are public, the ballots of public bills that name them link to them. */
-export async function refreshBillsNaming(ctx: ActorContext, agentIds: string[]): Promise<void> {
+/** Once people are public, or are found to be one, the ballots of public bills that name them link to them. */
+export async function refreshBillsNaming(ctx: ActorContext, agentIds: readonly string[]): Promise<void> {
   if (agentIds.length === 0) return;
+  const voters = sql`select desk.family(id) from unnest(${`{${agentIds.join(",")}}`}::uuid[]) id`;
   const named = await ctx.db
     .selectDistinct({ id: votes.billId })
     .from(ballots)
     .innerJoin(votes, eq(votes.id, ballots.voteId))
     .innerJoin(publicBills, eq(publicBills.id, votes.billId))
-    .where(inArray(ballots.agentId, agentIds));
+    .where(sql`${ballots.agentId} in (${voters})`);
   for (const { id } of named) await refreshPublicBill(ctx, id);
 }
 
 async function publicRow(ctx: Context, id: string, content: BillContent) {
-  const voters = content.votes.flatMap((vote) => vote.ballots.flatMap(({ agentId }) => agentId ?? []));
-  const people =
-    voters.length === 0
-      ? []
-      : await ctx.db
-          .select({ id: publicAgents.id, name: publicAgents.name, slug: publicAgents.slug })
-          .from(publicAgents)
-          .where(inArray(publicAgents.id, voters));
   return {
     id,
     jurisdiction: content.jurisdiction.slug,
@@ -61,7 +55,7 @@ async function publicRow(ctx: Context, id: string, content: BillContent) {
     identifierSlug: content.identifierSlug,
     identifier: content.identifier,
     title: content.title,
-    profile: billProfile(id, content, byId(people)),
+    profile: billProfile(id, content, await publicVoters(ctx, [id])),
     latestActionOn: latestActionDay(content),
     publishedAt: sql`now()`,
   };

@@ -57,17 +57,26 @@ export const billInput = z.strictObject({
   ),
   title: requiredLine(1000, "Give the title."),
   description: line(1000).default(""),
+  titleSourceId: recordId.nullable().default(null),
+  descriptionSourceId: recordId.nullable().default(null),
   names: z
     .array(
       z.strictObject({
         name: requiredLine(300, "Give the name or remove the row."),
         kind: z.enum(billNameKinds).default("everyday"),
+        sourceId: recordId.nullable().default(null),
       }),
     )
     .max(50)
     .default([]),
 });
 export type BillInput = z.output<typeof billInput>;
+
+const version = z.coerce.number().int().min(1);
+
+/** An edit: the whole bill again, over the version the person saw. */
+export const billEdit = z.strictObject({ id: recordId, version, bill: billInput });
+export type BillEdit = z.output<typeof billEdit>;
 
 export const billActionInput = z.strictObject({
   billId: recordId,
@@ -81,6 +90,14 @@ export const billActionInput = z.strictObject({
   sourceId: recordId.nullable().default(null),
 });
 export type BillActionInput = z.output<typeof billActionInput>;
+
+/** An edit of a step, over the version of the bill the person saw. */
+export const billActionEdit = z.strictObject({ id: recordId, version, action: billActionInput });
+export type BillActionEdit = z.output<typeof billActionEdit>;
+
+/** A step or a vote that is taken out of a bill. */
+export const billPartRemoval = z.strictObject({ id: recordId, billId: recordId, version });
+export type BillPartRemoval = z.output<typeof billPartRemoval>;
 
 const figure = z.coerce
   .number("Give a whole number.")
@@ -96,6 +113,7 @@ export const voteInput = z.strictObject({
   question: requiredLine(500, "Give the question in plain words."),
   day: knownDay,
   result: z.enum(voteResults),
+  sourceId: recordId.nullable().default(null),
   counts: z
     .array(
       z.strictObject({
@@ -120,3 +138,6 @@ export const voteInput = z.strictObject({
     .default([]),
 });
 export type VoteInput = z.output<typeof voteInput>;
+
+export const voteEdit = z.strictObject({ id: recordId, version, vote: voteInput });
+export type VoteEdit = z.output<typeof voteEdit>;

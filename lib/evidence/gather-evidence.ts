@@ -70,8 +70,7 @@ export async function gatherEvidence(
 // Pasted text is a reporter's working text: what a public statement cites of it is evidence, earlier wordings are not.
 // What readers were given once stays.
 const citedOrGiven: SQL = sql`(
-  exists (select from desk.excerpts e join desk.statements s on s.id = e.statement_id
-    where e.capture_id = c.id and s.number is not null)
+  exists (select from record.excerpts e where e.source_id = c.source_id and e.capture_id = c.id)
   or exists (select from record.source_evidence g
     where g.source_id = c.source_id and g.evidence -> 'captures' @> jsonb_build_array(jsonb_build_object('id', c.id))))`;
 

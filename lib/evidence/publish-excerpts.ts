@@ -27,31 +27,43 @@ export async function refreshPublicExcerpts(ctx: Context, captureIds: readonly s
   if (captureIds.length === 0) return;
   await ctx.db.execute(sql`
     update record.excerpts x set text_id = p.text_id, start = p.start, "end" = p."end", state = p.state
-    from (${placedExcerpts(sql`e.statement_id in (select statement_id from record.excerpts
-      where capture_id = any(${`{${captureIds.join(",")}}`}::uuid[]))`)}) p
+    from (${placedExcerpts(sql`select statement_id, position as place, excerpt from record.excerpts
+      where statement_id in (select statement_id from record.excerpts
+        where capture_id = any(${`{${captureIds.join(",")}}`}::uuid[]))`)}) p
     where p.statement_id = x.statement_id and p.place = x.position
       and (x.text_id, x.start, x."end", x.state) is distinct from (p.text_id, p.start, p."end", p.state)`);
 }
 
 /** The rows of an edition's excerpts as they belong before readers. */
 export const excerptRows = (statementId: string, excerpts: readonly PublicExcerpt[]): SQL => sql`
-  select p.statement_id, p.place as position, (x.excerpt -> 'source' ->> 'id')::uuid as source_id, p.capture_id, p.text_id,
-    p.start, p."end", p.from_ms, p.to_ms, p.state, x.excerpt
-  from jsonb_array_elements(${JSON.stringify(excerpts)}::text::jsonb) with ordinality x(excerpt, place)
-  join (${placedExcerpts(sql`e.statement_id = ${statementId}::uuid`)}) p on p.place = x.place`;
+  select p.statement_id, p.place as position, (p.excerpt -> 'source' ->> 'id')::uuid as source_id, p.capture_id, p.text_id,
+    p.start, p."end", p.from_ms, p.to_ms, p.state, p.excerpt
+  from (${placedExcerpts(sql`select ${statementId}::uuid as statement_id, place::int as place, excerpt
+    from jsonb_array_elements(${JSON.stringify(excerpts)}::text::jsonb) with ordinality x(excerpt, place)`)}) p`;
 
-// A passage that a newer text no longer holds keeps its place in the text it was cited from. One not looked for yet in
-// a newer text stands where it stood.
-export const placedExcerpts = (of: SQL): SQL => sql`
-  select e.statement_id, e.capture_id, e.from_ms, e.to_ms,
-    (row_number() over (partition by e.statement_id order by e.position))::int as place,
-    case when a.state in ('exact', 'moved') then a.text_id else e.text_id end as text_id,
-    case when a.state in ('exact', 'moved') then a.start else e.start end as start,
-    case when a.state in ('exact', 'moved') then a."end" else e."end" end as "end",
-    coalesce(a.state::text, 'exact') as state
-  from desk.excerpts e
+/**
+ * Where the excerpts of editions stand, of rows (statement_id, place, excerpt). A passage that a newer text no longer
+ * holds keeps its place in the text it was cited from. One not looked for yet in a newer text stands where it stood; so
+ * does each while a correction is open, since the entry cites other places by then.
+ */
+export const placedExcerpts = (listed: SQL): SQL => sql`
+  select l.statement_id, l.place, l.excerpt, l.capture_id, l.from_ms, l.to_ms,
+    case when h.statement_id is not null then h.text_id when a.state in ('exact', 'moved') then a.text_id else l.text_id end as text_id,
+    case when h.statement_id is not null then h.start when a.state in ('exact', 'moved') then a.start else l.start end as start,
+    case when h.statement_id is not null then h."end" when a.state in ('exact', 'moved') then a."end" else l."end" end as "end",
+    coalesce(h.state, a.state::text, 'exact') as state
+  from (
+    select statement_id, place, excerpt, (excerpt -> 'capture' ->> 'id')::uuid as capture_id,
+      (excerpt ->> 'textId')::uuid as text_id, (excerpt ->> 'start')::int as start, (excerpt ->> 'end')::int as "end",
+      (excerpt ->> 'fromMs')::int as from_ms, (excerpt ->> 'toMs')::int as to_ms
+    from (${listed}) listed
+  ) l
+  left join record.excerpts h on h.statement_id = l.statement_id and h.position = l.place
+    and desk.open_correction(l.statement_id) is not null
   left join lateral (
-    select a.text_id, a.start, a."end", a.state from desk.excerpt_anchors a join desk.capture_texts t on t.id = a.text_id
-    where a.excerpt_id = e.id and t.outcome = 'text' order by t.sequence desc limit 1
-  ) a on true
-  where ${of}`;
+    select a.text_id, a.start, a."end", a.state
+    from desk.excerpts e join desk.excerpt_anchors a on a.excerpt_id = e.id join desk.capture_texts t on t.id = a.text_id
+    where e.statement_id = l.statement_id and (e.capture_id, e.text_id, e.start, e."end") = (l.capture_id, l.text_id, l.start, l."end")
+      and t.outcome = 'text'
+    order by t.sequence desc limit 1
+  ) a on true`;

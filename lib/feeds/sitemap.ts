@@ -30,7 +30,7 @@ export async function sitemapParts(db: Database): Promise<string[]> {
 
 /** The paths of one part; null where there is no such part. */
 export async function sitemapPaths(db: Database, part: string): Promise<string[] | null> {
-  if (part === "pages") return ["/", "/people", "/organizations", "/bills", "/about"];
+  if (part === "pages") return ["/", "/people", "/organizations", "/bills", "/corrections", "/about"];
   if (part === "people") {
     const rows = await db.execute<{ kind: AgentKind; slug: string }>(
       sql`select kind, slug from record.agents order by kind, sort_name, id limit ${mostRecords}`,
@@ -61,7 +61,7 @@ async function sourcePaths(db: Database, from: number): Promise<string[]> {
 async function statementPaths(db: Database, from: number): Promise<string[]> {
   const rows = await db.execute<{ number: number; slug: string }>(
     sql`select number, slug from record.editions
-      where number >= ${from} and number < ${from + numbersInPart} order by number desc`,
+      where number >= ${from} and number < ${from + numbersInPart} and status <> 'retracted' order by number desc`,
   );
   return rows.map(statementPath);
 }

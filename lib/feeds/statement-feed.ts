@@ -1,8 +1,10 @@
 import { Feed } from "feed";
-import { dateInWords } from "../dates/words";
+import { noticePath } from "../corrections/notice-address";
+import { dateInWords, dayInWords } from "../dates/words";
 import type { Page } from "../pages";
-import { statementPath } from "../statements/card";
+import { type Card, type Notice, statementPath } from "../statements/card";
 import { headline, speakersOf } from "../statements/in-one-line";
+import { noticeKindWords, statusWord } from "../statements/notice-words";
 import type { PublishedStatement } from "../statements/queries/statements-page";
 
 type FeedOptions = {
@@ -17,12 +19,15 @@ type FeedOptions = {
 
 export const entriesInFeed = 50;
 
-/** Statements as an Atom feed, whole words, in the order given. A retracted one says so and shows no words. */
+/**
+ * Statements as an Atom feed, whole words, in the order given. One under a notice is an updated entry that begins with
+ * the notice; a retracted one says so and shows no words.
+ */
 export function statementFeed(
   { rows }: Pick<Page<PublishedStatement>, "rows">,
   { title, description, origin, path, feedPath }: FeedOptions,
 ): string {
-  const newest = rows.map(({ publishedAt }) => publishedAt.getTime());
+  const newest = rows.map(({ changedAt }) => changedAt.getTime());
   const feed = new Feed({
     id: origin + path,
     title: inXml(title),
@@ -38,7 +43,7 @@ export function statementFeed(
   return feed.atom1();
 }
 
-function entry({ card, publishedAt }: PublishedStatement, origin: string) {
+function entry({ card, publishedAt, changedAt }: PublishedStatement, origin: string) {
   const address = origin + statementPath(card);
   const said =
     card.said.edtf === null ? "Day not known" : `Said ${dateInWords(card.said.edtf, card.said.basis)}`;
@@ -50,13 +55,22 @@ function entry({ card, publishedAt }: PublishedStatement, origin: string) {
   return {
     id: address,
     link: address,
-    title: html(headline(card, 16)),
-    date: publishedAt,
+    title: html(titleOf(card)),
+    date: changedAt,
     published: publishedAt,
     author: [{ name: inXml(speakersOf(card.voices)) || "Speaker not named" }],
-    content: `${words}<p>${html(said)}. ${html(source)}. S-${card.number}.</p>`,
+    content: `${(card.notices ?? []).map((notice) => noticeIn(card, notice, origin)).join("")}${words}<p>${html(said)}. ${html(source)}. S-${card.number}.</p>`,
   };
 }
+
+/** "Corrected: Bob Duff: “…”"; a retracted one begins with the word anyway. */
+const titleOf = (card: Card) =>
+  card.status === "corrected" ? `${statusWord(card)}: ${headline(card, 16)}` : headline(card, 16);
+
+const noticeIn = (card: Card, notice: Notice, origin: string) =>
+  `<p><strong>${noticeKindWords[notice.kind]}, ${dayInWords(notice.issuedOn)}.</strong> ${html(notice.note)} ` +
+  `Signed by ${html(notice.signedBy)}. ` +
+  `<a href="${html(origin + noticePath({ number: card.number, version: notice.version }))}">The notice</a></p>`;
 
 const paragraphs = (words: string) =>
   words
@@ -66,10 +80,10 @@ const paragraphs = (words: string) =>
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-const html = (text: string) =>
+export const html = (text: string) =>
   inXml(text).replace(/[&<>"]/g, (character) => entities[character] ?? character);
 
 // XML has no way to write these characters.
 const notInXml = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu;
 
-const inXml = (text: string) => text.replace(notInXml, "\uFFFD");
+export const inXml = (text: string) => text.replace(notInXml, "\uFFFD");

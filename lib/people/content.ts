@@ -1,4 +1,5 @@
 import type { AgentKind, AgentNameKind } from "@/db/vocabulary";
+import type { FactSource, Sourced } from "../sources/fact-source";
 import type { Citation } from "../sources/profile";
 
 /** What a revision of an agent holds; made by desk.agent_content. */
@@ -8,9 +9,19 @@ export type AgentContent = {
   sortName: string;
   description: string;
   parentId: string | null;
-  names: { name: string; kind: AgentNameKind; validFrom: string | null; validTo: string | null }[];
-  identifiers: { scheme: string; value: string }[];
+  /** With those of the records merged into it. */
+  names: ({
+    name: string;
+    kind: AgentNameKind;
+    validFrom: string | null;
+    validTo: string | null;
+  } & Sourced)[];
+  identifiers: ({ scheme: string; value: string } & Sourced)[];
   terms: TermContent[];
+  /** Where name and line come from; absent where neither is said. */
+  sources?: { name?: FactSource; description?: FactSource };
+  /** The record it has been merged into; absent where it has not. */
+  mergedInto?: string;
 };
 
 export type TermContent = {

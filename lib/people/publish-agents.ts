@@ -1,5 +1,5 @@
 import slugify from "@sindresorhus/slugify";
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import { addresses, agents, publicAgents } from "@/db/schema";
 import type { ActorContext, Context } from "../context";
 import { latestRevisions } from "../revisions/latest-revisions";
@@ -41,6 +41,19 @@ export async function refreshPublicAgent(ctx: Context, id: string): Promise<void
   if (!row || !latest) return;
   const { publishedAt: _kept, ...changed } = publicRow(id, row.slug, latest.content as AgentContent);
   await ctx.db.update(publicAgents).set(changed).where(eq(publicAgents.id, id));
+}
+
+/** Puts the public row of a merged agent back where it was, with its address and the moment it became public. */
+export async function restorePublicAgent(
+  ctx: Context,
+  id: string,
+  kept: { slug: string; since: SQL },
+): Promise<void> {
+  const [latest] = await latestRevisions(ctx, [id]);
+  if (!latest) return;
+  await ctx.db
+    .insert(publicAgents)
+    .values({ ...publicRow(id, kept.slug, latest.content as AgentContent), publishedAt: kept.since });
 }
 
 const idsOf = (agents: { id: string }[]) => agents.map(({ id }) => id);

@@ -49,7 +49,7 @@ export function agentProfile(id: string, slug: string, content: AgentContent): A
       end: term.endEdtf,
       source: term.source,
     })),
-    identifiers: content.identifiers,
+    identifiers: content.identifiers.map(({ scheme, value }) => ({ scheme, value })),
     searchable: searchable([content.name, ...names.map(({ name }) => name)]),
   };
 }

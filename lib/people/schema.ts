@@ -17,6 +17,8 @@ export const agentInput = z.strictObject({
   name: requiredLine(300, "Give the name."),
   sortName: line(300).default(""),
   description: line(300).default(""),
+  nameSourceId: recordId.nullable().default(null),
+  descriptionSourceId: recordId.nullable().default(null),
   parentId: recordId.nullable().default(null),
   names: z
     .array(
@@ -25,6 +27,7 @@ export const agentInput = z.strictObject({
         kind: z.enum(agentNameKinds).default("alias"),
         validFrom: plainDay,
         validTo: plainDay,
+        sourceId: recordId.nullable().default(null),
       }),
     )
     .max(50, "An agent has at most 50 other names.")
@@ -34,6 +37,7 @@ export const agentInput = z.strictObject({
       z.strictObject({
         scheme: requiredLine(60, "Name the register."),
         value: requiredLine(200, "Give the identifier."),
+        sourceId: recordId.nullable().default(null),
       }),
     )
     .max(50, "An agent has at most 50 identifiers.")
@@ -53,8 +57,16 @@ export const officeInput = z.strictObject({
   jurisdictionId: recordId.nullable().default(null),
   organizationId: recordId.nullable().default(null),
   seats: z.coerce.number().int().min(1, "An office has at least one seat.").max(1000).default(1),
+  sourceId: recordId.nullable().default(null),
 });
 export type OfficeInput = z.output<typeof officeInput>;
+
+export const officeEdit = z.strictObject({
+  id: recordId,
+  version: z.coerce.number().int().min(1),
+  office: officeInput,
+});
+export type OfficeEdit = z.output<typeof officeEdit>;
 
 /** Someone's time in an office or role. An unknown start or end is left empty. */
 export const termInput = z.strictObject({

@@ -21,6 +21,7 @@ export function authorize(
     if (ruleOf(permission).confirmed) requireConfirmed(ctx);
     return;
   }
+  if (actor.needsFactor) throw factorFirst();
   if (entry && canInAnotherState(actor, permission, entry)) {
     const message = `This is not done to an entry that is ${stateInWords[entryStateOf(entry)]}.`;
     throw new DomainError("conflict", message, {}, { status: entry.status });
@@ -33,6 +34,15 @@ function requireConfirmed({ actor }: Context): void {
   if (actor?.confirmed) return;
   throw new DomainError("not_allowed", "Confirm first that it is you.", {}, { confirm: true });
 }
+
+/** With detail.setUp: the way on leads through the account page. */
+export const factorFirst = () =>
+  new DomainError(
+    "not_allowed",
+    "Set up a second factor first: your role needs one here. Nothing was done.",
+    {},
+    { setUp: true },
+  );
 
 function refusal(permission: Permission): string {
   if (permission === "statement.approve") {

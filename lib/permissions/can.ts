@@ -6,7 +6,8 @@ import { type Permission, ruleOf, type Whose } from "./policy";
 /** Whether somebody may do something, to the given entry where the act looks at one. */
 export function can(actor: Actor | null, permission: Permission, entry?: EntryFacts): boolean {
   if (!actor) return false;
-  const { roles, entry: grants } = ruleOf(permission);
+  const { roles, entry: grants, withoutFactor } = ruleOf(permission);
+  if (actor.needsFactor && !withoutFactor) return false;
   if (roles) return roles.includes(actor.role);
   if (!entry) return false;
   return fits(grants?.[actor.role]?.[entryStateOf(entry)], actor, entry);
@@ -15,6 +16,7 @@ export function can(actor: Actor | null, permission: Permission, entry?: EntryFa
 /** Whether there is any state in which somebody may do it, to an entry of their own or of others. */
 export const canSometimes = (actor: Actor | null, permission: Permission): boolean =>
   actor !== null &&
+  (!actor.needsFactor || ruleOf(permission).withoutFactor === true) &&
   (can(actor, permission) || Object.keys(ruleOf(permission).entry?.[actor.role] ?? {}).length > 0);
 
 /** Whether it is the state of the entry alone that stands against it. */

@@ -22,6 +22,8 @@ export type Rule = {
   entry?: Partial<Record<UserRole, Grant>>;
   /** Only from a sign-in confirmed within the last ten minutes, and never by a token. */
   confirmed?: true;
+  /** Also for those whose role demands a second factor they do not have yet. */
+  withoutFactor?: true;
 };
 
 const everyone: readonly UserRole[] = ["reporter", "editor", "admin"];
@@ -91,6 +93,10 @@ export const policy = {
     ),
   },
   "statement.assign": { says: "Say who takes care of an entry.", entry: changeable },
+  "statement.reassign": {
+    says: "Give an entry that somebody has to another person.",
+    entry: { admin: on(unfinished, "any") },
+  },
   "statement.take_over": {
     says: "Take over an entry somebody else has had for a day, with a reason.",
     entry: byEditors(unfinished),
@@ -163,19 +169,27 @@ export const policy = {
   // Readers see a request with the first public source it led to; from then on only editors add to it.
   "request.record_on_public": { says: "Add to a public records request.", roles: editors },
 
+  "checklist.set": { says: "Say which checks an approval needs.", roles: admins },
+
   "view.save": { says: "Save a view of the queue for oneself.", roles: everyone },
   "view.share": { says: "Save a view for the team, or remove one.", roles: editors },
 
-  "account.own": { says: "See and change one's own account and settings.", roles: everyone },
+  "account.own": {
+    says: "See and change one's own account and settings.",
+    roles: everyone,
+    withoutFactor: true,
+  },
   "account.secure": {
     says: "Change one's own password, second factor or passkeys.",
     roles: everyone,
     confirmed: true,
+    withoutFactor: true,
   },
   "user.list": { says: "See who works here.", roles: everyone },
   "user.manage": { says: "Invite people, change roles, disable accounts.", roles: admins, confirmed: true },
   "user.read": { says: "See accounts, invitations and what was sent.", roles: admins },
   "audit.read": { says: "Read the audit log.", roles: admins },
+  "audit.export": { says: "Take the audit log away as a file.", roles: admins, confirmed: true },
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof policy;

@@ -10,6 +10,13 @@ export type PossibleActs = {
   requestChanges: boolean;
   publish: boolean;
   comment: boolean;
+  schedule: boolean;
+  embargo: boolean;
+  assign: boolean;
+  reassign: boolean;
+  takeOver: boolean;
+  correct: boolean;
+  issue: boolean;
   /** Why somebody who reviews may not approve this one; null where they may, or do not review. */
   noApproval: "logged" | "changed" | null;
 };
@@ -28,6 +35,13 @@ export function possibleActs(
     requestChanges: can(actor, "statement.request_changes", entry),
     publish: can(actor, "statement.publish", entry),
     comment: can(actor, "statement.comment", entry),
+    schedule: can(actor, "statement.schedule", entry),
+    embargo: can(actor, "statement.embargo", entry),
+    assign: can(actor, "statement.assign", entry),
+    reassign: can(actor, "statement.reassign", entry),
+    takeOver: can(actor, "statement.take_over", entry),
+    correct: can(actor, "correction.open", entry),
+    issue: can(actor, "correction.issue", entry),
     noApproval:
       !inReview || !reviews || approve ? null : entry.createdById === actor.id ? "logged" : "changed",
   };

@@ -3,13 +3,13 @@ import { billLabel } from "../bills/build-profile";
 import type { BillContent } from "../bills/content";
 import { billPath } from "../bills/profile";
 import { publicDay } from "../dates/public-day";
-import type { AgentContent } from "../people/content";
 import type { SourceContent } from "../sources/content";
 import { findWords } from "../sources/find-words";
 import { passageAround } from "../sources/passage";
 import type { SourceProfile } from "../sources/profile";
-import type { Card, CardBill, CardLink, Detail, Voice } from "./card";
+import type { Card, CardBill, CardLink, Detail, LinkTarget, Notice, Voice } from "./card";
 import type { AttributionContent, StatementContent } from "./content";
+import type { EditionAgent } from "./edition-agents";
 import { type CitedFiles, citedOnCard, passageOfWords, publicExcerpts } from "./public-evidence";
 import { filingDay } from "./rules";
 
@@ -22,7 +22,8 @@ export type EditionParts = {
   /** ISO day of publication: the last resort for filing. */
   publishedOn: string;
   content: StatementContent;
-  agents: ReadonlyMap<string, { slug: string; content: AgentContent }>;
+  /** Whom each agent the statement names stands before readers as. */
+  agents: ReadonlyMap<string, EditionAgent>;
   bills: ReadonlyMap<string, BillContent>;
   source: { profile: SourceProfile; content: SourceContent };
   /** The other sources cited, by id. */
@@ -30,8 +31,10 @@ export type EditionParts = {
   /** What is cited of files and texts, by their ids. */
   files: CitedFiles;
   /** The linked statements that are public. */
-  targets: ReadonlyMap<string, NonNullable<CardLink["target"]>>;
+  targets: ReadonlyMap<string, LinkTarget>;
   provenance: Detail["provenance"];
+  /** What readers are told of changes up to this version, the newest first. */
+  notices?: readonly Notice[];
 };
 
 export type Edition = {
@@ -43,7 +46,7 @@ export type Edition = {
 
 /** The edition of a statement: a pure function, so that `stet verify` can make it again and compare. */
 export function buildEdition(parts: EditionParts): Edition {
-  const { content, source } = parts;
+  const { content, source, notices = [] } = parts;
   const filed = filingDay(
     { said: content.said, issued: source.content.issued, published: source.content.published },
     parts.publishedOn,
@@ -69,6 +72,7 @@ export function buildEdition(parts: EditionParts): Edition {
     source: source.profile,
     ...citedOnCard(content, parts.files),
     bills,
+    ...(notices.length > 0 && { notices: [...notices] }),
   };
   const detail: Detail = {
     links: content.links.flatMap((link) => cardLink(link, parts.targets)),
@@ -79,7 +83,7 @@ export function buildEdition(parts: EditionParts): Edition {
     provenance: parts.provenance,
     names: namesOf(voices, bills, source.profile),
   };
-  return { card, detail, filedOn: filed.day, timeline: timelineOf(content) };
+  return { card, detail, filedOn: filed.day, timeline: timelineOf(content, parts.agents) };
 }
 
 // Editions from before passages were cited show where the words are found in the text as it was pasted.
@@ -91,12 +95,13 @@ function passageIn(text: string, words: string) {
 function voiceOf(attribution: AttributionContent, agents: EditionParts["agents"]): Voice {
   const { agentId, termId, ...printed } = attribution;
   const known = agentId === null ? undefined : agents.get(agentId);
-  const term = known?.content.terms.find(({ id }) => id === termId);
+  const terms = known?.terms ?? known?.content.terms;
+  const term = terms?.find(({ id }) => id === termId);
   return {
     ...printed,
     agent:
       agentId && known
-        ? { id: agentId, kind: known.content.kind, name: known.content.name, slug: known.slug }
+        ? { id: known.id, kind: known.content.kind, name: known.content.name, slug: known.slug }
         : null,
     office: term ? { role: term.role, party: term.party, organization: term.organization } : null,
   };
@@ -139,12 +144,16 @@ function namesOf(voices: Voice[], bills: CardBill[], source: SourceProfile): str
     .join(" · ");
 }
 
-function timelineOf({ attributions, bills }: StatementContent): Edition["timeline"] {
+function timelineOf(
+  { attributions, bills }: StatementContent,
+  agents: EditionParts["agents"],
+): Edition["timeline"] {
   const roles = new Map<string, string[]>();
   for (const { agentId, role } of attributions) {
     if (!agentId) continue;
-    const held = roles.get(agentId) ?? [];
-    if (!held.includes(role)) roles.set(agentId, [...held, role]);
+    const subjectId = agents.get(agentId)?.id ?? agentId;
+    const held = roles.get(subjectId) ?? [];
+    if (!held.includes(role)) roles.set(subjectId, [...held, role]);
   }
   return [
     ...[...roles].map(([subjectId, held]) => ({ subjectId, roles: held })),

@@ -4,6 +4,7 @@ import type {
   Basis,
   BillBasis,
   Capacity,
+  CorrectionKind,
   LinkKind,
   PublicStatus,
   Stance,
@@ -44,6 +45,20 @@ export type CardBill = {
   basis: BillBasis;
 };
 
+/** What readers are told of a change to a published statement. */
+export type Notice = {
+  id: string;
+  kind: CorrectionKind;
+  /** What was wrong, and what is right. */
+  note: string;
+  /** ISO day. */
+  issuedOn: string;
+  /** The editor who issued it. */
+  signedBy: string;
+  /** The version of the edition that came with it; the one before stands at ?v=(version - 1). */
+  version: number;
+};
+
 /** What a timeline shows. */
 export type Card = {
   id: string;
@@ -66,6 +81,8 @@ export type Card = {
   /** Where in the source the words stand; absent where there is no more to say than which source. */
   cited?: CitedPlace;
   bills: CardBill[];
+  /** The notices up to this version, the newest first; absent where there are none. */
+  notices?: Notice[];
 };
 
 /** A page of a paged document, or a range of a recording in milliseconds of file time. */
@@ -73,10 +90,13 @@ export type CitedPlace =
   | { page: number }
   | { fromMs: number; toMs: number; kind: "video" | "audio" | "transcript" };
 
+/** The opening words of a linked statement and who spoke them; no words of one that was retracted. */
+export type LinkTarget = { number: number; slug: string; words: string; speaker: string; retracted?: true };
+
 export type CardLink = {
   kind: LinkKind;
   /** Null for a statement known to exist but not captured; then the placeholder says what is known. */
-  target: { number: number; slug: string; words: string; speaker: string } | null;
+  target: LinkTarget | null;
   placeholder: string;
 };
 

@@ -54,12 +54,14 @@ export async function changeEntry(
   };
   const same = !sourceChanged && isDeepStrictEqual(wanted, present);
   if (same && !(await isFoundByNow(ctx, stageOf(entry), content))) {
-    return { id, entry: entry.entry, status: entry.status, version, sourceId, changed: false };
+    const { status } = entry;
+    return { id, entry: entry.entry, status, stage: stageOf(entry), version, sourceId, changed: false };
   }
   if (entry.correction || !isWithReporter(entry.status)) refuseIncomplete(wanted);
   const status = await rewrite(ctx, entry, wanted, placed, act);
   if (sourceChanged && sourceId) await followSource(ctx, sourceId, id);
-  return { id, entry: entry.entry, status, version: version + 1, sourceId, changed: true };
+  const stage = statusAfterEdit(stageOf(entry));
+  return { id, entry: entry.entry, status, stage, version: version + 1, sourceId, changed: true };
 }
 
 function refuseIncomplete(wanted: StatementInput): void {

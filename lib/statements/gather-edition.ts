@@ -1,20 +1,23 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { editions, revisions, sources, statements, users } from "@/db/schema";
-import type { PublicStatus, RevisionAct } from "@/db/vocabulary";
+import type { RevisionAct } from "@/db/vocabulary";
 import type { BillContent } from "../bills/content";
 import type { Context } from "../context";
 import type { AgentContent } from "../people/content";
 import { latestRevisions, type Snapshot } from "../revisions/latest-revisions";
 import { byId, one } from "../rows";
 import type { SourceContent } from "../sources/content";
-import type { Card, CardLink, Detail } from "./card";
+import type { Card, Detail, LinkTarget } from "./card";
 import type { StatementContent } from "./content";
+import { latestKeepers, sortAgents } from "./edition-agents";
 import { speakersOf } from "./in-one-line";
 
 /** The revisions an edition is made from, each with its id, so that it can be made again. */
 export type Gathered = {
   statement: Snapshot<StatementContent>;
   agents: Snapshot<AgentContent>[];
+  /** Of voices that were merged: the revisions that say into whom, and whoever was kept. */
+  keepers: Snapshot<AgentContent>[];
   bills: Snapshot<BillContent>[];
   source: Snapshot<SourceContent>;
   /** Other sources cited for what stands around the words. */
@@ -24,7 +27,8 @@ export type Gathered = {
 /** The latest revisions of a statement and of all it names. */
 export async function gatherRevisions(ctx: Context, id: string): Promise<Gathered> {
   const statement = one(await latestRevisions(ctx, [id])) as Snapshot<StatementContent>;
-  return nameParts(statement, await latestRevisions(ctx, namedBy(statement.content)));
+  const named = await latestRevisions(ctx, namedBy(statement.content));
+  return nameParts(statement, [...named, ...(await latestKeepers(ctx, named))]);
 }
 
 /** The revisions with exactly these ids, as an edition names them. */
@@ -52,7 +56,7 @@ function namedBy({ attributions, bills, sourceId, excerpts = [] }: StatementCont
   ];
 }
 
-function nameParts(statement: Snapshot<StatementContent>, rows: Snapshot<unknown>[]): Gathered {
+function nameParts(statement: Snapshot<StatementContent>, rows: readonly Snapshot<unknown>[]): Gathered {
   const bySubject = new Map(rows.map((row) => [row.subjectId, row]));
   const pick = <Content>(subjectIds: string[]) =>
     [...new Set(subjectIds)].flatMap((subjectId) => (bySubject.get(subjectId) as Snapshot<Content>) ?? []);
@@ -60,15 +64,18 @@ function nameParts(statement: Snapshot<StatementContent>, rows: Snapshot<unknown
   const elsewhere = excerpts.flatMap((excerpt) => (excerpt.sourceId === sourceId ? [] : excerpt.sourceId));
   return {
     statement,
-    agents: pick<AgentContent>(attributions.flatMap(({ agentId }) => agentId ?? [])),
+    ...sortAgents(
+      attributions.flatMap(({ agentId }) => agentId ?? []),
+      rows,
+    ),
     bills: pick<BillContent>(bills.map(({ billId }) => billId)),
     source: one(pick<SourceContent>(sourceId ? [sourceId] : [])),
     cited: pick<SourceContent>(elsewhere),
   };
 }
 
-export const basisOf = ({ statement, agents, bills, source, cited }: Gathered) =>
-  [statement, ...agents, ...bills, source, ...cited].map(({ id }) => id);
+export const basisOf = ({ statement, agents, keepers, bills, source, cited }: Gathered) =>
+  [statement, ...agents, ...bills, source, ...cited, ...keepers].map(({ id }) => id);
 
 /** Who did what on an entry and when, by name and ISO day. */
 export async function provenanceOf(
@@ -97,7 +104,7 @@ export async function provenanceOf(
 /** The linked statements readers can see, by id. */
 export async function publicTargets(ctx: Context, { links }: StatementContent) {
   const wanted = links.flatMap(({ targetId }) => targetId ?? []);
-  if (wanted.length === 0) return new Map<string, NonNullable<CardLink["target"]>>();
+  if (wanted.length === 0) return new Map<string, LinkTarget>();
   const rows = await ctx.db
     .select({ id: editions.statementId, card: editions.card })
     .from(editions)
@@ -105,32 +112,32 @@ export async function publicTargets(ctx: Context, { links }: StatementContent) {
   return new Map(rows.map(({ id, card }) => [id, linkTarget(card as unknown as Card)]));
 }
 
-function linkTarget(card: Card): NonNullable<CardLink["target"]> {
+function linkTarget(card: Card): LinkTarget {
+  const { number, slug } = card;
+  const speaker = speakersOf(card.voices);
+  // Words that do not stand are not repeated elsewhere.
+  if (card.status === "retracted") return { number, slug, words: "", speaker, retracted: true };
   const words = card.words.split(/\s+/);
   const opening = words.slice(0, 24).join(" ");
   return {
-    number: card.number,
-    slug: card.slug,
+    number,
+    slug,
     words: words.length > 24 ? `${opening} …` : opening,
-    speaker: speakersOf(card.voices),
+    speaker,
   };
 }
 
-/** The address and status of a public statement, and the number of its source. */
-export async function publicFacts(ctx: Context, id: string) {
+/** The address of a public statement, and the number of the source an edition of it rests on. */
+export async function publicFacts(ctx: Context, { id, sourceId }: { id: string; sourceId: string }) {
   const row = one(
     await ctx.db
-      .select({
-        number: statements.number,
-        slug: statements.slug,
-        status: statements.status,
-        sourceNumber: sources.number,
-      })
+      .select({ number: statements.number, slug: statements.slug, sourceNumber: sources.number })
       .from(statements)
-      .innerJoin(sources, eq(sources.id, statements.sourceId))
+      // Not the source of the entry itself: a correction under way may rest on another.
+      .innerJoin(sources, eq(sources.id, sourceId))
       .where(and(eq(statements.id, id), isNotNull(statements.number), isNotNull(sources.number))),
   );
-  return row as { number: number; slug: string; status: PublicStatus; sourceNumber: number };
+  return row as { number: number; slug: string; sourceNumber: number };
 }
 
 export const contentsById = <Content>(snapshots: Snapshot<Content>[]) =>

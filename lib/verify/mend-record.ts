@@ -9,6 +9,7 @@ import type { Discrepancy } from "./verify-record";
 
 const mend: Partial<Record<Discrepancy["what"], (ctx: Context, id: string) => Promise<void>>> = {
   edition: remakeEdition,
+  version: remakeEdition,
   excerpt: remakeEdition,
   agent: refreshPublicAgent,
   bill: refreshPublicBill,

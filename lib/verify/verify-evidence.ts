@@ -78,12 +78,11 @@ export const verifyExcerpts = (ctx: Context, report: Report): Promise<number> =>
     async (rows) => {
       const ids = sql`any(${`{${rows.map(({ statementId }) => statementId).join(",")}}`}::uuid[])`;
       const expected = sql`
-        select e.statement_id, x.place::int as position, (x.excerpt -> 'source' ->> 'id')::uuid as source_id, p.capture_id,
-          p.text_id, p.start, p."end", p.from_ms, p.to_ms, p.state, x.excerpt
-        from record.editions e
-        cross join lateral jsonb_array_elements(coalesce(e.detail -> 'excerpts', '[]')) with ordinality x(excerpt, place)
-        left join (${placedExcerpts(sql`e.statement_id = ${ids}`)}) p on p.statement_id = e.statement_id and p.place = x.place
-        where e.statement_id = ${ids}`;
+        select p.statement_id, p.place as position, (p.excerpt -> 'source' ->> 'id')::uuid as source_id, p.capture_id,
+          p.text_id, p.start, p."end", p.from_ms, p.to_ms, p.state, p.excerpt
+        from (${placedExcerpts(sql`select e.statement_id, x.place::int as place, x.excerpt from record.editions e
+          cross join lateral jsonb_array_elements(coalesce(e.detail -> 'excerpts', '[]')) with ordinality x(excerpt, place)
+          where e.statement_id = ${ids}`)}) p`;
       const stored = sql`
         select statement_id, position, source_id, capture_id, text_id, start, "end", from_ms, to_ms, state, excerpt
         from record.excerpts where statement_id = ${ids}`;

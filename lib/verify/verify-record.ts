@@ -1,24 +1,34 @@
 import { isDeepStrictEqual } from "node:util";
-import { inArray, sql } from "drizzle-orm";
-import { editions, publicAgents, publicBills, publicSources, timeline } from "@/db/schema";
+import { sql } from "drizzle-orm";
+import { editions, publicAgents, publicBills, publicSources } from "@/db/schema";
 import { billProfile } from "../bills/build-profile";
 import type { BillContent } from "../bills/content";
+import { publicVoters } from "../bills/public-voters";
 import type { Context } from "../context";
 import type { AgentContent } from "../people/content";
 import { agentProfile } from "../people/rules";
 import { latestRevisions } from "../revisions/latest-revisions";
-import { byId } from "../rows";
 import type { SourceContent } from "../sources/content";
 import { sourceProfile } from "../sources/publish-source";
-import type { Edition } from "../statements/build-edition";
-import { revisionsById } from "../statements/gather-edition";
-import { makeEdition } from "../statements/make-edition";
 import { eachBatch } from "./each-batch";
+import { plain, verifyEditions } from "./verify-editions";
 import { verifyEvidence, verifyExcerpts } from "./verify-evidence";
+import { verifyMerges } from "./verify-merges";
 
 /** One thing that is not as the revisions say. */
 export type Discrepancy = {
-  what: "edition" | "agent" | "bill" | "source" | "revision" | "entry" | "evidence" | "excerpt";
+  what:
+    | "edition"
+    | "version"
+    | "notice"
+    | "agent"
+    | "merge"
+    | "bill"
+    | "source"
+    | "revision"
+    | "entry"
+    | "evidence"
+    | "excerpt";
   id: string;
   problem: string;
 };
@@ -26,8 +36,9 @@ export type Discrepancy = {
 export type Verification = { checked: Record<Discrepancy["what"], number>; discrepancies: Discrepancy[] };
 
 /**
- * Makes the published edition again from the revisions and compares: every edition with its timeline rows, every
- * public person, bill and source with its evidence; and whether revisions still have the hash they were written with. Reads only.
+ * Makes the published edition again from the revisions and compares: every edition with its timeline rows and the
+ * versions before it, every notice, every public person, bill and source with its evidence; and whether revisions still
+ * have the hash they were written with. Reads only.
  */
 export async function verifyRecord(
   ctx: Context,
@@ -39,13 +50,17 @@ export async function verifyRecord(
   const revision = await verifyRevisions(ctx, report);
   const entry = await verifyEntries(ctx, report);
   onStep("editions");
+  let version = 0;
   const edition = await eachBatch(
     ctx,
     editions,
     editions.statementId,
     (row) => row.statementId,
-    (rows) => verifyEditions(ctx, rows, report),
+    async (rows) => {
+      version += await verifyEditions(ctx, rows, report);
+    },
   );
+  const notice = await verifyNotices(ctx, report);
   onStep("people and organizations");
   const agent = await eachBatch(
     ctx,
@@ -57,6 +72,7 @@ export async function verifyRecord(
         agentProfile(id, slug, content as AgentContent),
       ),
   );
+  const merge = await verifyMerges(ctx, report);
   onStep("bills");
   const bill = await eachBatch(
     ctx,
@@ -64,9 +80,12 @@ export async function verifyRecord(
     publicBills.id,
     (row) => row.id,
     async (rows) => {
-      const people = await votersNamed(ctx);
+      const voters = await publicVoters(
+        ctx,
+        rows.map(({ id }) => id),
+      );
       await verifyProfiles(ctx, "bill", rows, report, ({ id }, content) =>
-        billProfile(id, content as BillContent, people),
+        billProfile(id, content as BillContent, voters),
       );
     },
   );
@@ -85,7 +104,7 @@ export async function verifyRecord(
   const evidence = await verifyEvidence(ctx, report);
   const excerpt = await verifyExcerpts(ctx, report);
   return {
-    checked: { revision, entry, edition, agent, bill, source, evidence, excerpt },
+    checked: { revision, entry, edition, version, notice, agent, merge, bill, source, evidence, excerpt },
     discrepancies,
   };
 }
@@ -116,6 +135,11 @@ async function verifyEntries(ctx: Context, report: Report): Promise<number> {
     select s.id from desk.statements s left join record.editions e on e.statement_id = s.id
     where (s.number is not null) and e.statement_id is null`);
   for (const { id } of unpublished) report({ what: "entry", id, problem: "it is public but has no edition" });
+  const astray = await ctx.db.execute<{ id: string }>(sql`
+    select s.id from desk.statements s join record.editions e on e.statement_id = s.id
+    where desk.open_correction(s.id) is null and e.content_hash <> desk.content_hash(desk.statement_content(s.id))
+      and not desk.is_edition(s.id)`);
+  for (const { id } of astray) report({ what: "entry", id, problem: "readers see another text of it" });
   return count(ctx, sql`desk.statements`);
 }
 
@@ -124,53 +148,16 @@ async function count(ctx: Context, table: ReturnType<typeof sql>): Promise<numbe
   return row?.n ?? 0;
 }
 
-async function verifyEditions(
-  ctx: Context,
-  rows: (typeof editions.$inferSelect)[],
-  report: Report,
-): Promise<void> {
-  const placed = await ctx.db
-    .select()
-    .from(timeline)
-    .where(
-      inArray(
-        timeline.statementId,
-        rows.map(({ statementId }) => statementId),
-      ),
-    );
-  for (const row of rows) {
-    const id = row.statementId;
-    const rebuilt = await makeEdition(ctx, await revisionsById(ctx, id, row.basis)).catch(
-      (error: unknown) => error,
-    );
-    if (rebuilt instanceof Error) {
-      report({ what: "edition", id, problem: `it cannot be made again: ${rebuilt.message}` });
-      continue;
-    }
-    const { card, detail, filedOn, timeline: places } = rebuilt as Edition;
-    if (!isDeepStrictEqual(plain(card), row.card))
-      report({ what: "edition", id, problem: "its card differs" });
-    if (!isDeepStrictEqual(plain(detail), row.detail))
-      report({ what: "edition", id, problem: "its detail differs" });
-    const there = placed.filter(({ statementId }) => statementId === id);
-    const asPlaced = there.map(({ subjectId, roles }) => ({ subjectId, roles })).sort(bySubject);
-    const wrongDay = there.some(
-      (place) =>
-        place.filedOn !== filedOn ||
-        place.dayKnown !== (card.filedBy !== "logged") ||
-        place.number !== card.number,
-    );
-    if (wrongDay || filedOn !== row.filedOn || !isDeepStrictEqual(asPlaced, [...places].sort(bySubject))) {
-      report({ what: "edition", id, problem: "its places in the timelines differ" });
-    }
-  }
+// Readers see each notice as it was issued, and every one that was.
+async function verifyNotices(ctx: Context, report: Report): Promise<number> {
+  const unlike = await ctx.db.execute<{ id: string }>(sql`
+    select coalesce(p.id, d.id) as id
+    from record.corrections p full join (select * from desk.corrections where state = 'issued') d on d.id = p.id
+    where (p.statement_id, p.kind, p.note, p.issued_at) is distinct from (d.statement_id, d.kind::text, d.note, d.issued_at)`);
+  for (const { id } of unlike)
+    report({ what: "notice", id, problem: "readers see it otherwise than issued" });
+  return count(ctx, sql`record.corrections`);
 }
-
-const bySubject = (a: { subjectId: string }, b: { subjectId: string }) =>
-  a.subjectId.localeCompare(b.subjectId);
-
-// As JSON keeps it, so that what was stored and what was made again compare alike.
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 async function verifyProfiles<Row extends { id: string; profile: unknown }>(
   ctx: Context,
@@ -189,13 +176,4 @@ async function verifyProfiles<Row extends { id: string; profile: unknown }>(
       report({ what, id: row.id, problem: "what readers see differs from its latest revision" });
     }
   }
-}
-
-async function votersNamed(ctx: Context) {
-  return byId(
-    await ctx.db
-      .select({ id: publicAgents.id, name: publicAgents.name, slug: publicAgents.slug })
-      .from(publicAgents)
-      .where(sql`${publicAgents.id} in (select agent_id from desk.ballots)`),
-  );
 }

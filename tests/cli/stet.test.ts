@@ -6,6 +6,7 @@ import { describe, expect } from "vitest";
 import { users } from "@/db/schema";
 import { actorOfToken } from "@/lib/auth/api-tokens";
 import { signIn } from "@/lib/auth/sign-in";
+import { acceptInvitation } from "@/lib/users/accept-invitation";
 import { allAccounts } from "@/lib/users/queries/accounts";
 import { anAccount, anAddress, rightPassword } from "../support/account";
 import { test } from "../support/newsroom";
@@ -35,7 +36,9 @@ describe("stet", () => {
       expect(help.out).toContain(name);
     const unknown = await stet(newsroom.url, ["user", "delete"]);
     expect([unknown.code, unknown.out]).toEqual([2, ""]);
-    expect(unknown.errors).toMatch(/no command "user delete".*user create, user disable, user list/);
+    expect(unknown.errors).toMatch(
+      /no command "user delete".*user create, user list, user invite, user role, user disable/,
+    );
     const misspelt = await stet(newsroom.url, ["user", "create", "--mail", "x"]);
     expect([misspelt.code, misspelt.out]).toEqual([2, ""]);
     expect(misspelt.errors).toMatch(/--mail/);
@@ -89,13 +92,13 @@ describe("stet", () => {
     const words = ["--email", email, "--name", "scraper", "--json"];
     const made = await stet(newsroom.url, ["token", "create", ...words]);
     expect([made.code, made.json().ok]).toEqual([0, true]);
-    await expect(actorOfToken(db, made.json().token)).resolves.toMatchObject({ id });
+    await expect(actorOfToken(db, made.json().token, "optional")).resolves.toMatchObject({ id });
 
     expect((await stet(newsroom.url, ["token", "revoke", ...words])).json()).toEqual({
       ok: true,
       revoked: 1,
     });
-    await expect(actorOfToken(db, made.json().token)).resolves.toBeNull();
+    await expect(actorOfToken(db, made.json().token, "optional")).resolves.toBeNull();
     expect((await stet(newsroom.url, ["token", "revoke", ...words])).code).toBe(1);
   });
 
@@ -109,6 +112,28 @@ describe("stet", () => {
     expect(listed.out.trim().split("\n")).toHaveLength((await allAccounts(db)).length);
     expect((await stet(newsroom.url, ["user", "disable", "--email", email])).code).toBe(1);
     expect((await stet(newsroom.url, ["user", "disable"])).code).toBe(2);
+  });
+
+  test("invites by a link that is shown once, and changes a role", async ({ newsroom }) => {
+    const { db } = newsroom.desk;
+    const email = `${crypto.randomUUID()}@newsroom.example`;
+    const invited = await stet(newsroom.url, ["user", "invite", "--email", email, "--role", "reporter"]);
+    const [, token = ""] = /\/desk\/join\/([\w-]{43})/.exec(invited.out) ?? [];
+    await acceptInvitation(db, { token, name: "Nora New", password: rightPassword });
+    expect((await stet(newsroom.url, ["user", "role", "--email", email, "--role", "editor"])).code).toBe(0);
+    expect((await allAccounts(db)).find((account) => account.email === email)?.role).toBe("editor");
+    const again = await stet(newsroom.url, ["user", "role", "--email", email, "--role", "boss", "--json"]);
+    expect([again.code, Object.keys(again.json().error.fields)]).toEqual([1, ["role"]]);
+    const taken = await stet(newsroom.url, [
+      "user",
+      "invite",
+      "--email",
+      email,
+      "--role",
+      "editor",
+      "--json",
+    ]);
+    expect([taken.code, Object.keys(taken.json().error.fields)]).toEqual([1, ["email"]]);
   });
 
   test("migrates what is migrated already without a change", async ({ newsroom }) => {

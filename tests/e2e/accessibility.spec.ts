@@ -15,6 +15,7 @@ const readerPages = [
   "/s/S-1010",
   "/s/S-1011",
   "/d/D-301",
+  "/corrections",
   "/search?q=police",
   "/search?q=nothing-is-called-this",
   "/about",
@@ -31,7 +32,15 @@ const deskPages = [
   "/desk/sources",
   "/desk/requests",
   "/desk/requests/new",
+  "/desk/account",
+  "/desk/account/password",
+  "/desk/account/authenticator",
+  "/desk/account/passkeys",
+  "/desk/account/confirm",
 ];
+
+const adminPages = ["/desk/users", "/desk/users/roles", "/desk/users/outbox", "/desk/audit"];
+const openPages = ["/desk/sign-in", "/desk/reset", "/desk/join/no-such-link", "/desk/reset/no-such-link"];
 
 const looks = [
   { scheme: "light", width: 1280 },
@@ -66,7 +75,7 @@ for (const { scheme, width } of looks) {
     });
     const page = await context.newPage();
     for (const path of readerPages) await expectAccessible(page, path);
-    await expectAccessible(page, "/desk/sign-in");
+    for (const path of openPages) await expectAccessible(page, path);
     await context.close();
   });
 
@@ -89,5 +98,14 @@ for (const { scheme, width } of looks) {
     await page.goto("/desk/sources");
     const source = await page.locator("main a[href^='/desk/sources/']").first().getAttribute("href");
     for (const form of ["", "/edit", "/fetch"]) await expectAccessible(page, `${source}${form}`);
+  });
+
+  test(`pages about access have no accessibility fault in ${scheme} at ${width} px`, async ({ signInAs }) => {
+    test.setTimeout(240_000);
+    const page = await signInAs("admin", { colorScheme: scheme, viewport: { width, height: 800 } });
+    for (const path of adminPages) await expectAccessible(page, path);
+    await page.goto("/desk/users");
+    const person = await page.getByRole("link", { name: "Jordan Blake" }).getAttribute("href");
+    await expectAccessible(page, person ?? "");
   });
 }

@@ -81,7 +81,7 @@ test("One key cites the selected passage, writes where nothing is selected, and 
   await expect(source(page)).not.toHaveValue(document);
 
   await page.getByRole("button", { name: "Keyboard" }).click();
-  await page.getByLabel("Single keys act on this device").uncheck();
+  await page.getByLabel("Single keys act").uncheck();
   await page.getByRole("button", { name: "Close" }).click();
   await select("The harbor office");
   await page.keyboard.press("x");

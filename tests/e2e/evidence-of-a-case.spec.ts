@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
 import { aPdf } from "../support/pdf";
 import { recordVideo } from "../support/record-video";
+import { finishReview } from "../support/web/finish-review";
 import { expect, test } from "../support/web/newsroom";
 
 const mark = Math.random().toString(36).slice(2, 8);
@@ -61,9 +62,9 @@ async function choose(list: Locator, words: string) {
 
 const publish = async (editor: Page, entry: string) => {
   await editor.goto(entry);
-  await editor.getByRole("button", { name: "Approve" }).click();
+  await finishReview(editor, "Approve");
   await expect(editor.getByText("Approved. It can be published.")).toBeVisible();
-  await editor.getByRole("button", { name: "Publish" }).click();
+  await editor.getByRole("button", { name: "Publish now" }).click();
 };
 
 test("A request leads to a video, a release to its words, and a reader follows both to the file", async ({

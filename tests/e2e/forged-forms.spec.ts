@@ -48,7 +48,8 @@ test("A form action called from anywhere else is refused with 403 and has no eff
   for (const { id, name, path } of actions) {
     for (const headers of foreign) {
       // Once as the framework's script calls it, once as a plain form does.
-      for (const asked of [{ "next-action": id }, {}]) {
+      const calls: Record<string, string>[] = [{ "next-action": id }, {}];
+      for (const asked of calls) {
         const answer = await editor.request.post(path, {
           headers: { ...headers, ...asked },
           maxRedirects: 0,

@@ -1,3 +1,4 @@
+import { finishReview } from "../support/web/finish-review";
 import { expect, test } from "../support/web/newsroom";
 
 const stamp = Date.now().toString(36);
@@ -32,11 +33,8 @@ test("A reporter logs a statement, an editor asks for a change, approves and pub
     .first()
     .click();
   await expect(editor.getByRole("main")).toContainText(words);
-  await editor
-    .getByLabel(/comment/i)
-    .first()
-    .fill("Please add where it was said.");
-  await editor.getByRole("button", { name: "Request changes" }).click();
+  await editor.getByRole("textbox", { name: /^Comment/ }).fill("Please add where it was said.");
+  await finishReview(editor, "Request changes");
   await expect(editor.getByRole("main")).toContainText(/changes requested/i);
 
   await reporter.goto("/desk");
@@ -45,7 +43,7 @@ test("A reporter logs a statement, an editor asks for a change, approves and pub
     .first()
     .click();
   await expect(reporter.getByRole("main")).toContainText("Please add where it was said.");
-  await expect(reporter.getByRole("button", { name: "Approve" })).toHaveCount(0);
+  await expect(reporter.getByRole("radio", { name: "Approve" })).toHaveCount(0);
   await reporter.getByRole("link", { name: "Edit" }).first().click();
   await reporter.getByLabel("Place").fill("City hall");
   await reporter.getByRole("button", { name: "Submit for review", exact: true }).click();
@@ -56,8 +54,8 @@ test("A reporter logs a statement, an editor asks for a change, approves and pub
     .getByRole("link", { name: new RegExp(words.slice(0, 24)) })
     .first()
     .click();
-  await editor.getByRole("button", { name: "Approve" }).click();
-  await editor.getByRole("button", { name: "Publish" }).click();
+  await finishReview(editor, "Approve");
+  await editor.getByRole("button", { name: "Publish now" }).click();
   await expect(editor.getByRole("main")).toContainText(/S-\d+/);
 
   await reader.goto(`/search?q=${stamp}`);

@@ -6,6 +6,7 @@ import { submitStatement } from "@/lib/statements/commands/submit-statement";
 import { asInput } from "@/lib/statements/content";
 import { presentContent } from "@/lib/statements/present-content";
 import { statementInput } from "@/lib/statements/schema";
+import { finishReview } from "../support/web/finish-review";
 import { expect } from "../support/web/newsroom";
 import { test } from "../support/web/with-reporter";
 
@@ -41,10 +42,10 @@ test("An editor finds an entry in the queue, sees what changed since the last re
 
   await expect(editor.locator("mark")).toHaveText(words);
   await expect(editor.getByText("letter by letter: exact").first()).toBeVisible();
-  await editor.getByRole("button", { name: "Request changes" }).click();
-  await expect(editor.getByText("Say what has to change.")).toBeVisible();
+  await finishReview(editor, "Request changes");
+  await expect(editor.getByText("Say what has to change.").first()).toBeVisible();
   await editor.getByLabel("Comment, needed to request changes").fill("Which ferry?");
-  await editor.getByRole("button", { name: "Request changes" }).click();
+  await finishReview(editor, "Request changes");
   await expect(editor.getByText("Sent back to its reporter")).toBeVisible();
 
   const statement = { ...asInput((await presentContent(reporter, id)).content), place: "East harbor" };
@@ -53,9 +54,9 @@ test("An editor finds an entry in the queue, sees what changed since the last re
   await editor.reload();
   await expect(editor.getByRole("heading", { name: "Place" })).toBeVisible();
   await expect(editor.locator("ins")).toHaveText("[added: East harbor]");
-  await editor.getByRole("button", { name: "Approve" }).click();
+  await finishReview(editor, "Approve");
   await expect(editor.getByText("Approved. It can be published.")).toBeVisible();
-  await editor.getByRole("button", { name: "Publish" }).click();
+  await editor.getByRole("button", { name: "Publish now" }).click();
   await editor.getByRole("link", { name: "Open the public page" }).click();
   await expect(editor.getByText(words).first()).toBeVisible();
 
@@ -74,13 +75,14 @@ for (const javaScriptEnabled of [true, false]) {
     const statement = { ...asInput((await presentContent(reporter, id)).content), place: "West harbor" };
     await editStatement(reporter, { id, version, statement });
 
-    await editor.getByLabel(/^Comment/).fill("I read it as it was.");
-    await editor.getByRole("button", { name: "Approve" }).click();
+    await editor.getByRole("textbox", { name: /^Comment/ }).fill("I read it as it was.");
+    await editor.getByRole("radio", { name: "Approve" }).check();
+    await editor.getByRole("button", { name: "Finish review" }).click();
 
-    const refusal = editor.getByRole("alert").filter({ hasText: "Somebody has changed this entry" });
+    const refusal = editor.getByRole("region", { name: "What changed since you opened the entry" });
     await expect(refusal.locator("ins")).toHaveText("[added: West harbor]");
-    await expect(editor.getByLabel(/^Comment/)).toHaveValue("I read it as it was.");
-    await editor.getByRole("button", { name: "Approve" }).click();
+    await expect(editor.getByRole("textbox", { name: /^Comment/ })).toHaveValue("I read it as it was.");
+    await finishReview(editor, "Approve");
     await expect(editor.getByText("Approved. It can be published.")).toBeVisible();
     await expect(editor.getByText("I read it as it was.")).toBeVisible();
   });
@@ -90,7 +92,7 @@ test("A decision forged in the page of a reporter is refused", async ({ reporter
   const { id } = await submitted(reporter, `The bus stays ${stamp()}.`);
   const page = await signInAs("second reporter");
   await page.goto(`/desk/statements/${id}`);
-  await expect(page.getByRole("button", { name: "Approve" })).toHaveCount(0);
+  await expect(page.getByRole("radio", { name: "Approve" })).toHaveCount(0);
 
   await page
     .getByRole("button", { name: "Comment" })
@@ -123,7 +125,7 @@ test("The queue is worked with the keyboard, and single keys can be switched off
 
   await editor.goto("/desk?tab=all");
   await editor.getByRole("button", { name: "Keyboard" }).click();
-  await editor.getByLabel("Single keys act on this device").uncheck();
+  await editor.getByLabel("Single keys act").uncheck();
   await editor.getByRole("button", { name: "Close" }).click();
   await editor.keyboard.press("j");
   await expect(editor.getByRole("link", { name: words })).not.toBeFocused();
@@ -141,9 +143,9 @@ for (const [colorScheme, width] of [
     const { id } = await submitted(reporter, `The funicular stays ${stamp()}.`);
     const page = await signInAs("editor", { colorScheme, viewport: { width, height: 900 } });
     await page.goto("/desk/people?q=duff");
-    const person = await page.getByRole("link", { name: "Bob Duff" }).getAttribute("href");
+    const person = await page.getByRole("link", { name: "Bob Duff", exact: true }).getAttribute("href");
     await page.goto("/desk/bills?q=hb6004");
-    const bill = await page.getByRole("link", { name: "HB 6004" }).getAttribute("href");
+    const bill = await page.getByRole("link", { name: "HB 6004", exact: true }).getAttribute("href");
 
     for (const path of [
       `/desk/statements/${id}`,

@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { connect } from "@/db/connect";
+import { passkeys } from "@/db/schema";
 import type { UserRole } from "@/db/vocabulary";
 import { addUser } from "@/lib/users/commands/add-user";
 import { disableUser } from "@/lib/users/commands/disable-user";
@@ -173,6 +174,21 @@ test.describe("the sign-in library’s own address", () => {
     await page.goto("/desk/sign-in");
     await signIn(page, email);
     await expect(page.getByText(/^Too many attempts to sign in\. Try again in \d+ minutes\.$/)).toBeVisible();
+  });
+
+  test("sends whoever has a second factor to our own page, and opens nothing", async ({
+    request,
+    account,
+    newsroom,
+  }) => {
+    const { id: userId, email } = await account("editor");
+    const { db, close } = connect(newsroom.databaseUrl, "desk", { max: 1 });
+    const key = { credentialId: crypto.randomUUID(), publicKey: "none", counter: 0, synced: false };
+    await db.insert(passkeys).values({ userId, name: "Laptop", ...key });
+    await close();
+    const { location } = await callback(request, { email, password });
+    expect(location).toBe("/api/auth/error?error=second_step");
+    expect(await session(request)).toEqual({});
   });
 
   test("refuses forms of other sites and whatever it does not need", async ({ request, account }) => {

@@ -1,10 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { auditEvents, idempotencyKeys } from "@/db/schema";
 import { recordAuditEvent } from "@/lib/audit";
 import type { ActorContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
-import { once } from "@/lib/idempotency";
+import { atMostOnce, daysKept, forgetOldKeys, once } from "@/lib/idempotency";
 import { test } from "../support/newsroom";
 import { refusal } from "../support/refusal";
 
@@ -93,5 +93,44 @@ describe("once", () => {
     expect(await tracesOf(ctx)).toBe(0);
     const mine = and(eq(idempotencyKeys.userId, ctx.actor.id), eq(idempotencyKeys.key, "k-6"));
     expect(await ctx.db.$count(idempotencyKeys, mine)).toBe(1);
+  });
+});
+
+describe("atMostOnce", () => {
+  test("leaves what a failure has counted, and keeps no answer", async ({ newsroom }) => {
+    const ctx = await newsroom.hire("reporter");
+    const failing = atMostOnce(ctx, "k-try", async (ctx) => {
+      await leaveTrace(ctx);
+      throw new DomainError("invalid", "Wrong.");
+    });
+    expect((await refusal(failing)).code).toBe("invalid");
+    expect(await tracesOf(ctx)).toBe(1);
+    await atMostOnce(ctx, "k-try", leaveTrace);
+    const again = await refusal(atMostOnce(ctx, "k-try", leaveTrace));
+    expect(again).toMatchObject({ code: "conflict", detail: { keyReused: true } });
+    expect(await tracesOf(ctx)).toBe(2);
+    const mine = and(eq(idempotencyKeys.userId, ctx.actor.id), eq(idempotencyKeys.key, "k-try"));
+    expect(await ctx.db.select().from(idempotencyKeys).where(mine)).toMatchObject([{ answer: null }]);
+  });
+});
+
+describe("forgetOldKeys", () => {
+  test("forgets the keys older than they are kept for, and no other", async ({ newsroom }) => {
+    const ctx = await newsroom.hire("reporter");
+    for (const key of ["old", "young"]) await once(ctx, { key, request: "POST /a" }, leaveTrace);
+    const days = sql`make_interval(days => ${daysKept})`;
+    const aged = (key: string) => and(eq(idempotencyKeys.userId, ctx.actor.id), eq(idempotencyKeys.key, key));
+    await ctx.db
+      .update(idempotencyKeys)
+      .set({ createdAt: sql`now() - ${days} - interval '1 minute'` })
+      .where(aged("old"));
+    await ctx.db
+      .update(idempotencyKeys)
+      .set({ createdAt: sql`now() - ${days} + interval '1 minute'` })
+      .where(aged("young"));
+    expect(await forgetOldKeys(ctx)).toBeGreaterThanOrEqual(1);
+    expect(await ctx.db.$count(idempotencyKeys, aged("old"))).toBe(0);
+    expect(await ctx.db.$count(idempotencyKeys, aged("young"))).toBe(1);
+    await once(ctx, { key: "old", request: "POST /other" }, leaveTrace);
   });
 });

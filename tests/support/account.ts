@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Database } from "@/db/connect";
 import { auditEvents } from "@/db/schema";
 import type { UserRole } from "@/db/vocabulary";
+import type { ActorContext } from "@/lib/context";
 import { addUser } from "@/lib/users/commands/add-user";
 
 export const rightPassword = "a lantern under the stairs";
@@ -23,3 +24,9 @@ export const auditOf = (db: Database, subjectId: string) =>
 
 /** A client address nobody else in the test run uses. */
 export const anAddress = () => crypto.randomUUID();
+
+/** As somebody who proved a moment ago that it is them. */
+export const confirmed = (ctx: ActorContext): ActorContext => ({
+  ...ctx,
+  actor: { ...ctx.actor, confirmed: true },
+});

@@ -14,6 +14,7 @@ export type Fields = Record<string, string | number>;
 
 export function formOf(fields: Fields): FormData {
   const form = new FormData();
+  if (!("idempotencyKey" in fields)) form.append("idempotencyKey", crypto.randomUUID());
   for (const [name, value] of Object.entries(fields)) form.append(name, String(value));
   return form;
 }

@@ -42,7 +42,8 @@ export async function move(sql: Sql, { id, to, actorId }: { id: string; to: stri
       version = version + 1,
       number = case when ${to} in ('published', 'corrected', 'retracted') then coalesce(number, nextval('desk.statement_numbers')::int) end,
       slug = case when ${to} in ('published', 'corrected', 'retracted') then coalesce(slug, 'a-slug') end,
-      published_at = case when ${to} in ('published', 'corrected', 'retracted') then coalesce(published_at, now()) end
+      published_at = case when ${to} in ('published', 'corrected', 'retracted') then coalesce(published_at, now()) end,
+      release_at = case when ${to} = 'scheduled' then now() + interval '1 hour' end
     where id = ${id}`;
   await insertRevision(sql, { subjectId: id, actorId, act: "edited" });
 }

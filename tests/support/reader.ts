@@ -14,6 +14,36 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
 type Route = { path: RegExp; open: () => Promise<{ GET: Handler }> };
 
 const routes: Route[] = [
+  { path: /^\/$/, open: () => import("@/app/(reader)/route") as unknown as Promise<{ GET: Handler }> },
+  {
+    path: /^\/feed\.xml$/,
+    open: () => import("@/app/(reader)/feed.xml/route") as unknown as Promise<{ GET: Handler }>,
+  },
+  {
+    path: /^\/search$/,
+    open: () => import("@/app/(reader)/search/route") as unknown as Promise<{ GET: Handler }>,
+  },
+  {
+    path: /^\/people\/(?<slug>[^/]+)$/,
+    open: () => import("@/app/(reader)/people/[slug]/route") as unknown as Promise<{ GET: Handler }>,
+  },
+  {
+    path: /^\/corrections$/,
+    open: () => import("@/app/(reader)/corrections/route") as unknown as Promise<{ GET: Handler }>,
+  },
+  {
+    path: /^\/corrections\/feed\.xml$/,
+    open: () => import("@/app/(reader)/corrections/feed.xml/route") as unknown as Promise<{ GET: Handler }>,
+  },
+  {
+    path: /^\/corrections\/(?<number>[^/]+)\/(?<version>[^/]+)$/,
+    open: () =>
+      import("@/app/(reader)/corrections/[number]/[version]/route") as unknown as Promise<{ GET: Handler }>,
+  },
+  {
+    path: /^\/s\/(?<number>[^/]+)$/,
+    open: () => import("@/app/(reader)/s/[number]/route") as unknown as Promise<{ GET: Handler }>,
+  },
   {
     path: /^\/s\/(?<number>[^/]+)\/(?<slug>[^/]+)$/,
     open: () => import("@/app/(reader)/s/[number]/[slug]/route") as unknown as Promise<{ GET: Handler }>,
@@ -48,10 +78,10 @@ export async function openReader(newsroom: Newsroom): Promise<Reader> {
   return async (path) => {
     const url = new URL(path, publicOrigin);
     for (const route of routes) {
-      const params = route.path.exec(url.pathname)?.groups;
-      if (!params) continue;
+      const found = route.path.exec(url.pathname);
+      if (!found) continue;
       const { GET } = await route.open();
-      const response = await GET(new Request(url), { params: Promise.resolve(params) });
+      const response = await GET(new Request(url), { params: Promise.resolve(found.groups ?? {}) });
       const html = await response.text();
       return {
         status: response.status,

@@ -1,8 +1,8 @@
 import { plainAnswer } from "@/app/_server/plain-answer";
-import { entriesInFeed, statementFeed } from "@/lib/feeds/statement-feed";
+import { feedStatements } from "@/lib/feeds/feed-statements";
+import { statementFeed } from "@/lib/feeds/statement-feed";
 import { agentPath } from "@/lib/people/address";
 import { agentAtAddress } from "@/lib/people/queries/agent-at-address";
-import { statementsPage } from "@/lib/statements/queries/statements-page";
 
 /** The latest statements of one person or organization. */
 export const agentFeed = (kind: "person" | "organization") =>
@@ -13,7 +13,7 @@ export const agentFeed = (kind: "person" | "organization") =>
       if (!agent) return null;
       const { profile, path } = agent;
       if (path !== agentPath({ kind, slug })) return { redirect: `${path}/feed.xml` };
-      const statements = await statementsPage(db, { [kind]: profile.id, limit: entriesInFeed });
+      const statements = await feedStatements(db, { [kind]: profile.id });
       return statementFeed(statements, {
         title: `${profile.name}, ${newsroom}`,
         description: `Statements on record that name ${profile.name}`,

@@ -1,9 +1,9 @@
 import { plainAnswer } from "@/app/_server/plain-answer";
-import { entriesInFeed, statementFeed } from "@/lib/feeds/statement-feed";
-import { statementsPage } from "@/lib/statements/queries/statements-page";
+import { feedStatements } from "@/lib/feeds/feed-statements";
+import { statementFeed } from "@/lib/feeds/statement-feed";
 
 export const GET = plainAnswer("application/atom+xml", async ({ db, origin, newsroom }) =>
-  statementFeed(await statementsPage(db, { limit: entriesInFeed }), {
+  statementFeed(await feedStatements(db), {
     title: newsroom,
     description: "Public words as they were said, with their sources",
     origin,

@@ -5,11 +5,11 @@ import { foundStatements } from "@/lib/search/queries/found-statements";
 import { readSearch } from "@/lib/search/search-query";
 
 export const GET = document(async ({ search, db }) => {
-  const { q, after } = readSearch(search);
+  const { q, after, retracted } = readSearch(search);
   const found =
     q === ""
       ? null
-      : await Promise.all([directHits(db, q), foundStatements(db, { q, after })]).then(
+      : await Promise.all([directHits(db, q), foundStatements(db, { q, after, retracted })]).then(
           ([hits, statements]) => ({
             hits,
             statements,
@@ -19,6 +19,6 @@ export const GET = document(async ({ search, db }) => {
     title: q ? `Search: ${q}` : "Search",
     canonical: "/search",
     robots: "noindex, follow",
-    body: <SearchPage q={q} found={found} continued={after !== null} />,
+    body: <SearchPage q={q} retracted={retracted} found={found} continued={after !== null} />,
   };
 });

@@ -1,21 +1,22 @@
 // What the forms of people and organizations do; each page has its own action that calls one of these.
 import "server-only";
-import { describeAgent, describeAgentFields } from "@/components/registry/describe-agent";
 import type { RecordFormState } from "@/components/registry/form-state";
 import type { ActionFailure } from "@/lib/action-result";
 import { addAgent } from "@/lib/people/commands/add-agent";
 import { editAgent } from "@/lib/people/commands/edit-agent";
 import type { AgentContent } from "@/lib/people/content";
+import { organizationOptions } from "@/lib/people/queries/organization-options";
 import { agentInput } from "@/lib/people/schema";
-import { parentNames } from "./agent-forms";
 import type { AgentPlace } from "./agent-record-page";
+import { agentFields, agentSources, agentValues } from "./agent-values";
 import { agentEditForm } from "./form-schemas";
 import { registryAction } from "./registry-action";
+import { factSourceChoices } from "./source-choices";
 import { refusedStale } from "./stale-edit";
 
 const parts = {
   rows: { names: ["name"], identifiers: ["scheme", "value"] },
-  optional: ["parentId"],
+  optional: ["parentId", "nameSourceId", "descriptionSourceId", "names.sourceId", "identifiers.sourceId"],
 };
 
 export const addAgentFrom = (form: FormData, place: AgentPlace) =>
@@ -35,19 +36,14 @@ export const editAgentFrom = (form: FormData, place: AgentPlace) =>
     refused: refusedEdit,
   });
 
-async function refusedEdit(failure: ActionFailure): Promise<RecordFormState> {
-  const parsed = agentEditForm.safeParse(failure.values);
-  return refusedStale<AgentContent>(failure, {
-    sent: parsed.data ?? null,
-    show: async (ctx) => {
-      const parents = await parentNames(ctx);
-      return {
-        describe: (content) => describeAgent(content, parents),
-        compare: (latest) => ({
-          now: describeAgentFields(latest, parents),
-          typed: parsed.data ? describeAgentFields(parsed.data.agent, parents) : [],
-        }),
-      };
-    },
+const refusedEdit = (failure: ActionFailure): Promise<RecordFormState> =>
+  refusedStale<AgentContent>(failure, {
+    subject: "agent",
+    fields: async (ctx, contents) => ({
+      values: agentValues,
+      form: agentFields(
+        await organizationOptions(ctx),
+        await factSourceChoices(ctx, contents.flatMap(agentSources)),
+      ),
+    }),
   });
-}

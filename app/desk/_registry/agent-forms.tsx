@@ -1,4 +1,5 @@
-import { notFound } from "next/navigation";
+import type { Route } from "next";
+import { notFound, redirect } from "next/navigation";
 import { getPageContext } from "@/app/_server/context";
 import { AgentForm } from "@/components/registry/agent-form";
 import type { RecordAction } from "@/components/registry/form-state";
@@ -10,7 +11,8 @@ import { organizationOptions } from "@/lib/people/queries/organization-options";
 import { can } from "@/lib/permissions/can";
 import { recordId } from "@/lib/text";
 import type { AgentPlace } from "./agent-record-page";
-import { agentValues } from "./agent-values";
+import { agentSources, agentValues } from "./agent-values";
+import { factSourceChoices } from "./source-choices";
 
 type FormPageProps = { place: AgentPlace; action: RecordAction };
 
@@ -33,6 +35,7 @@ export async function AddAgentPage({ place, action }: FormPageProps) {
         idempotencyKey={crypto.randomUUID()}
         kinds={kinds[place]}
         parents={place === "people" ? [] : await organizationOptions(ctx)}
+        sources={await factSourceChoices(ctx, [])}
         cancel={`/desk/${place}`}
       />
     </div>
@@ -43,6 +46,7 @@ export async function EditAgentPage({ place, action, id }: FormPageProps & { id:
   const ctx = await getPageContext(`/desk/${place}/${encodeURIComponent(id)}/edit`);
   const agent = recordId.safeParse(id).success ? await deskAgent(ctx, id) : null;
   if (!agent) notFound();
+  if (agent.mergedInto) redirect(`/desk/${place}/${id}` as Route);
   if (!can(ctx.actor, "registry.edit")) return <NoEdit back={`/desk/${place}/${id}`} />;
   return (
     <div className="registry">
@@ -55,6 +59,7 @@ export async function EditAgentPage({ place, action, id }: FormPageProps & { id:
         parents={
           place === "people" ? [] : (await organizationOptions(ctx)).filter((other) => other.id !== id)
         }
+        sources={await factSourceChoices(ctx, agentSources(agent.content))}
         edited={{ id, version: agent.version }}
         cancel={`/desk/${place}/${id}`}
       />

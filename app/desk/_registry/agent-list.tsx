@@ -1,6 +1,8 @@
 import { getPageContext } from "@/app/_server/context";
-import { AgentTable } from "@/components/registry/record-tables";
+import { AgentTable } from "@/components/registry/agent-table";
+import { ListKeys } from "@/components/registry/list-keys";
 import { deskAgents, missingData } from "@/lib/people/queries/desk-agents";
+import { can } from "@/lib/permissions/can";
 import { readListQuery, type Search } from "./list-query";
 import { RecordList } from "./record-list";
 
@@ -37,14 +39,37 @@ export async function AgentList({ kind, search }: { kind: keyof typeof texts; se
       }
       searched="A part of any name"
       missingChoices={[
+        { id: "duplicate", label: "That may be duplicates" },
         { id: "role", label: "Without a role" },
+        ...(kind === "person"
+          ? [{ id: "role_on_day", label: "Without a role on the day of a statement" }]
+          : []),
         { id: "identifier", label: "Without an identifier" },
+        { id: "source", label: "With a fact without a source" },
       ]}
       query={query}
       next={next}
       empty={rows.length === 0 ? { fits: "No record fits.", all: none } : null}
     >
-      <AgentTable agents={rows} path={path} />
+      <form action="/desk/people/merge" method="get">
+        <AgentTable
+          agents={rows}
+          path={path}
+          mayEdit={can(ctx.actor, "registry.edit")}
+          choose={can(ctx.actor, "registry.merge")}
+        />
+        {can(ctx.actor, "registry.merge") ? (
+          <p className="merge-chosen">
+            <button type="submit" className="button-quiet" data-merge>
+              Merge the chosen records
+            </button>{" "}
+            <span className="quiet">
+              Tick two or more. Records are never deleted: a used one is merged, or stays.
+            </span>
+          </p>
+        ) : null}
+      </form>
+      <ListKeys choose={can(ctx.actor, "registry.merge")} />
     </RecordList>
   );
 }

@@ -1,9 +1,22 @@
 // What the forms of the registry send: the inputs of the commands, with days as people type them.
 import { z } from "zod";
 import { readBallots } from "@/lib/bills/read-ballots";
-import { billActionInput, voteInput } from "@/lib/bills/schema";
+import {
+  type BillActionEdit,
+  type BillEdit,
+  billActionInput,
+  billInput,
+  voteInput,
+} from "@/lib/bills/schema";
 import { typedDay } from "@/lib/dates/typed-day";
-import { type AgentEdit, agentInput, type TermEdit, termInput } from "@/lib/people/schema";
+import {
+  type AgentEdit,
+  agentInput,
+  type OfficeEdit,
+  officeInput,
+  type TermEdit,
+  termInput,
+} from "@/lib/people/schema";
 import { exactText, recordId } from "@/lib/text";
 
 export const agentEditForm = z
@@ -53,3 +66,21 @@ export const voteForm = voteInput.extend({
   ballots: ballotLines,
   match: z.enum(["no", "exact"]).default("no"),
 });
+
+const edited = { id: recordId, version: z.coerce.number().int().min(1) };
+
+export const billEditForm = z
+  .strictObject({ ...billInput.shape, ...edited })
+  .transform(({ id, version, ...bill }): BillEdit => ({ id, version, bill }));
+
+export const billActionEditForm = billActionForm
+  .extend(edited)
+  .transform(({ id, version, ...action }): BillActionEdit => ({ id, version, action }));
+
+export const voteEditForm = voteForm
+  .extend(edited)
+  .transform(({ id, version, match, ...vote }) => ({ id, version, match, vote }));
+
+export const officeEditForm = z
+  .strictObject({ ...officeInput.shape, ...edited })
+  .transform(({ id, version, ...office }): OfficeEdit => ({ id, version, office }));

@@ -17,16 +17,17 @@ type RegistryActionOptions<Schema extends z.ZodType, Value> = ActionOptions<Sche
 
 export async function registryAction<Schema extends z.ZodType, Value>(
   form: FormData,
-  { schema, run, rows, optional, seenAt, refused = refusedForm }: RegistryActionOptions<Schema, Value>,
+  { act, schema, run, rows, optional, seenAt, refused = refusedForm }: RegistryActionOptions<Schema, Value>,
 ): Promise<RecordFormState> {
-  const result = await runAction(tidyForm(form, { rows, optional }), { schema, run });
+  const result = await runAction(tidyForm(form, { rows, optional }), { ...(act && { act }), schema, run });
   if (!result.ok) return refused(result);
   redirect(seenAt(result.value) as Route);
 }
 
-export const refusedForm = async (failure: ActionFailure): Promise<RecordFormState> => ({
-  message: failure.message,
-  problems: failure.fields,
-  values: failure.values ?? {},
-  reference: failure.reference,
-});
+export const refusedForm = async (failure: ActionFailure): Promise<RecordFormState> => {
+  const { message, fields: problems, values = {}, reference, detail } = failure;
+  // Sent again, it goes over the version it was just told of, and over no later one.
+  const version = failure.code === "conflict" ? detail.version : undefined;
+  const known = typeof version === "number" && "version" in values;
+  return { message, problems, values: known ? { ...values, version: String(version) } : values, reference };
+};

@@ -1,49 +1,58 @@
 import "server-only";
 import { refresh } from "next/cache";
+import { z } from "zod";
 import { requireActor } from "@/app/_server/context";
+import { type FormFields, shapeOf, toldMerge } from "@/components/registry/form-fields";
 import type { RecordFormState } from "@/components/registry/form-state";
-import { type Field, fieldChanges } from "@/components/reviews/field-changes";
-import type { ActionFailure } from "@/lib/action-result";
+import type { RevisionSubject } from "@/db/vocabulary";
+import type { ActionFailure, FormValues } from "@/lib/action-result";
 import type { ActorContext } from "@/lib/context";
 import { recordHistory } from "@/lib/revisions/record-history";
+import { revisionAt } from "@/lib/revisions/revision-at";
+import { threeWay } from "@/lib/revisions/three-way";
+import { recordId } from "@/lib/text";
 import { refusedForm } from "./registry-action";
 
-type Shown<Content> = {
-  /** A state of the record, field by field. */
-  describe: (content: Content) => Field[];
-  /** The same fields as the form would change them: as they are now, and as they were typed. */
-  compare: (latest: Content) => { now: Field[]; typed: Field[] };
-};
+/** The form of a record: what it begins with, and what its fields are called. */
+export type RecordFields<Content> = { values: (content: Content) => FormValues; form: FormFields };
 
 type StaleEdit<Content> = {
-  /** What was sent: which record, over which version; null when it cannot be read. */
-  sent: { id: string; version: number } | null;
-  /** Asked for only when the save is stale, by somebody who is signed in. */
-  show: (ctx: ActorContext) => Promise<Shown<Content>>;
+  subject: RevisionSubject;
+  /** Asked for only when the save is stale, by somebody who is signed in, with all states it has to speak of. */
+  fields: (ctx: ActorContext, contents: Content[]) => Promise<RecordFields<Content>>;
 };
 
-/** A stale save shows both: what was changed meanwhile, and what saving now would change of it. */
+const sentOver = z.object({ id: recordId, version: z.coerce.number().int().min(1) });
+
+/**
+ * A stale save comes back with what only the others changed taken over; of what both changed it shows both texts and
+ * keeps the one that was typed. Sent again, it goes over the version it has now been set beside.
+ */
 export async function refusedStale<Content>(
   failure: ActionFailure,
-  { sent, show }: StaleEdit<Content>,
+  { subject, fields }: StaleEdit<Content>,
 ): Promise<RecordFormState> {
   const state = await refusedForm(failure);
+  const { data: sent } = sentOver.safeParse(failure.values);
   if (failure.code !== "conflict" || !("version" in failure.detail) || !sent) return state;
   const ctx = await requireActor();
-  const { steps } = await recordHistory<Content>(ctx, sent.id, 200);
-  const [latest, seen] = [steps[0], steps.find(({ number }) => number === sent.version)];
+  const [{ steps }, base] = await Promise.all([
+    recordHistory<Content>(ctx, sent.id, 1),
+    revisionAt<Content>(ctx, { subject, id: sent.id, number: sent.version }),
+  ]);
+  const [latest] = steps;
   if (!latest) return state;
-  const { describe, compare } = await show(ctx);
-  // The rest of the page, and with it the version that is saved over, is the present one from here on.
+  const { values, form } = await fields(ctx, base ? [base, latest.content] : [latest.content]);
+  const merge = threeWay(shapeOf(form), {
+    base: base && values(base),
+    mine: state.values,
+    theirs: values(latest.content),
+  });
+  // The rest of the page is the present one from here on.
   refresh();
-  const { now, typed } = compare(latest.content);
   return {
     ...state,
-    stale: {
-      by: latest.by,
-      at: latest.at,
-      changes: seen ? fieldChanges(describe(seen.content), describe(latest.content)) : [],
-      overwrites: fieldChanges(now, typed),
-    },
+    values: { ...state.values, ...merge.merged },
+    stale: { by: latest.by, at: latest.at, ...toldMerge(form, merge) },
   };
 }

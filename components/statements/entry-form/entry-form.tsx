@@ -30,11 +30,12 @@ type EntryFormProps = {
   action: EntryAction;
   /** For an entry that has an id by now, whatever page the form was opened on. */
   editAction: EntryAction;
+  idempotencyKey: string;
   actorId: string;
 };
 
 /** The reporter's form: the source on one side, the entry on the other. Whole without a script. */
-export function EntryForm({ initial, action, editAction, actorId }: EntryFormProps) {
+export function EntryForm({ initial, action, editAction, idempotencyKey, actorId }: EntryFormProps) {
   const [answer, postForm] = useActionState(action, null);
   const [state, send] = useReducer(nextState, null, () => {
     const start = answer ?? initial;
@@ -89,6 +90,7 @@ export function EntryForm({ initial, action, editAction, actorId }: EntryFormPro
           >
             Save
           </button>
+          <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
           <input type="hidden" name="id" value={values.id} />
           <input type="hidden" name="version" value={values.version} />
           <input type="hidden" name="draftKey" value={values.draftKey} />

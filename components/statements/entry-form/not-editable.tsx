@@ -1,10 +1,14 @@
 import { statusLabels } from "@/components/statements/labels";
 import type { StatementStatus } from "@/db/vocabulary";
 
-type NotEditableProps = { entry: { id: string; entry: number; status: StatementStatus } };
+type NotEditableProps = {
+  entry: { id: string; entry: number; status: StatementStatus };
+  /** Whether this person can open a correction of it. */
+  mayCorrect?: boolean;
+};
 
 /** For whoever may read an entry but not change it. */
-export function NotEditable({ entry }: NotEditableProps) {
+export function NotEditable({ entry, mayCorrect = false }: NotEditableProps) {
   return (
     <div className="entry-closed">
       <h1>E-{entry.entry} cannot be edited by you</h1>
@@ -14,6 +18,12 @@ export function NotEditable({ entry }: NotEditableProps) {
       </p>
       <p>
         <a href={`/desk/statements/${entry.id}`}>Read the entry</a>
+        {mayCorrect ? (
+          <>
+            {" · "}
+            <a href={`/desk/statements/${entry.id}/correction`}>Open a correction</a>
+          </>
+        ) : null}
       </p>
     </div>
   );

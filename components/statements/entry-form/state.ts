@@ -11,6 +11,7 @@ export type SavedEntry = {
   /** The desk's number, E-57. */
   entry: number;
   version: number;
+  /** Of a public entry: how far its correction has come. */
   status: StatementStatus;
   sourceId: string | null;
   /** ISO instant of the save; null for an entry as it was opened. */

@@ -1,6 +1,7 @@
 "use client";
 import { type RefObject, useCallback, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { newKey } from "@/components/ui/new-key";
 import type { FormEvent, FormState } from "./form-state";
 import type { EntryAction, EntryState } from "./state";
 
@@ -36,6 +37,7 @@ export function useDeskPost({ form, latest, send, action, editAction }: DeskPost
       const data = new FormData(current);
       data.set("intent", intent);
       data.set("script", "yes");
+      data.set("idempotencyKey", newKey());
       setBusy(intent);
       try {
         const answer = await (sent.id === "" ? action : editAction)(null, data);

@@ -9,6 +9,7 @@ import {
   statementLinkInput,
 } from "../../statements/schema";
 import { newBill, newOrganization, newPerson } from "../registry";
+import { correctionPaths } from "./correction-paths";
 import { registryPaths } from "./registry-paths";
 import { statementPaths } from "./statement-paths";
 
@@ -41,6 +42,7 @@ export function openApiDocument(origin: string) {
     servers: [{ url: `${origin}/api/v1` }],
     paths: {
       ...statementPaths,
+      ...correctionPaths,
       ...registryPaths,
       "/openapi.json": {
         get: {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { noticeInput } from "../../corrections/schema";
 import { statementInput } from "../../statements/schema";
 import { apiAnnotation } from "../annotation";
 import { apiDraft, apiEntry, approvalBody, changesBody, statementChanges } from "../entry";
@@ -85,6 +86,22 @@ export const statementPaths: ZodOpenApiPathsObject = {
     changesBody,
   ),
   "/statements/{id}/publish": step("publishStatement", "Put an approved entry before readers"),
+  "/statements/{id}/correction": {
+    ...step(
+      "openCorrection",
+      "Open a correction of a published statement: it can be edited again, and readers see nothing of it until it is issued",
+      noticeInput,
+    ),
+    put: write(
+      { operationId: "changeNotice", summary: "Write the notice of the open correction again", ...entry },
+      { body: noticeInput, answer: apiEntry, conditional: true, versioned: true },
+    ),
+  },
+  "/statements/{id}/correction/withdraw": step(
+    "withdrawCorrection",
+    "Give up the open correction: the entry is again what readers see",
+  ),
+  "/statements/{id}/correction/issue": step("issueCorrection", "Put the approved correction before readers"),
 };
 
 function step(operationId: string, summary: string, body?: z.ZodType): ZodOpenApiPathsObject[string] {

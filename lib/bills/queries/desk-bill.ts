@@ -6,6 +6,7 @@ import { authorize } from "../../permissions/authorize";
 import { latestRevisions } from "../../revisions/latest-revisions";
 import type { BillContent } from "../content";
 import { billPath } from "../profile";
+import { billActionIds } from "./desk-bill-parts";
 
 // Both sides of the wall call their table "bills".
 const published = alias(publicBills, "published");
@@ -15,6 +16,9 @@ export type DeskBill = {
   id: string;
   version: number;
   content: BillContent;
+  /** The ids of its steps, in their order. */
+  actionIds: string[];
+  legislativeSessionId: string;
   /** Who cast the ballots, by id. */
   voters: Record<string, string>;
   /** Where readers find it; null while it is not public. */
@@ -25,7 +29,11 @@ export type DeskBill = {
 export async function deskBill(ctx: ActorContext, id: string): Promise<DeskBill | null> {
   authorize(ctx, "registry.read");
   const [row] = await ctx.db
-    .select({ version: bills.version, publicId: published.id })
+    .select({
+      version: bills.version,
+      legislativeSessionId: bills.legislativeSessionId,
+      publicId: published.id,
+    })
     .from(bills)
     .leftJoin(published, eq(published.id, bills.id))
     .where(eq(bills.id, id));
@@ -46,6 +54,8 @@ export async function deskBill(ctx: ActorContext, id: string): Promise<DeskBill 
     id,
     version: row.version,
     content,
+    actionIds: await billActionIds(ctx, id),
+    legislativeSessionId: row.legislativeSessionId,
     voters: Object.fromEntries(voters.map(({ id, name }) => [id, name])),
     publicPath: row.publicId
       ? billPath({ jurisdiction: jurisdiction.slug, session: session.slug, identifierSlug })

@@ -6,7 +6,7 @@ import { authorize } from "../../permissions/authorize";
 import { likePatterns } from "../../search-pattern";
 
 /** What a bill may lack. */
-export const missingOfBills = ["action", "vote"] as const;
+export const missingOfBills = ["action", "vote", "source"] as const;
 export type MissingOfBill = (typeof missingOfBills)[number];
 
 /** A bill as a line of the registry. */
@@ -78,5 +78,10 @@ function named(q: string): SQL {
 
 const lacking: Record<MissingOfBill, SQL> = {
   action: sql`not exists (select from desk.bill_actions a where a.bill_id = b.id)`,
+  source: sql`(b.title_source_id is null or (b.description <> '' and b.description_source_id is null)
+    or exists (select from desk.bill_names n where n.bill_id = b.id and n.source_id is null)
+    or exists (select from desk.bill_actions a where a.bill_id = b.id and a.source_id is null)
+    or exists (select from desk.votes v where v.bill_id = b.id and v.source_id is null
+      and not exists (select from desk.vote_counts c where c.vote_id = v.id and c.source_id is not null)))`,
   vote: sql`not exists (select from desk.votes v where v.bill_id = b.id)`,
 };

@@ -49,12 +49,14 @@ export async function sourceRecord(
           where source_id = s.id order by capture_id, text = '', sequence desc
         ) t), '[]') as texts,
       (select count(*)::int from (
-        select e.statement_id from record.editions e where e.source_id = s.id
+        select e.statement_id from record.editions e where e.source_id = s.id and e.status <> 'retracted'
         union
-        (select x.statement_id from record.excerpts x where x.source_id = s.id limit ${mostCounted + 1})
+        (select x.statement_id from record.excerpts x join record.editions e on e.statement_id = x.statement_id
+          where x.source_id = s.id and e.status <> 'retracted' limit ${mostCounted + 1})
         limit ${mostCounted + 1}) counted) as statements,
       (select count(*)::int from (
-        select from record.excerpts x where x.source_id = s.id limit ${mostCounted + 1}) counted) as excerpts
+        select from record.excerpts x join record.editions e on e.statement_id = x.statement_id
+        where x.source_id = s.id and e.status <> 'retracted' limit ${mostCounted + 1}) counted) as excerpts
     from record.sources s left join record.source_evidence v on v.source_id = s.id
     where ${"number" in name ? sql`s.number = ${name.number}` : sql`s.id = ${name.id}::uuid`}`);
   return row ?? null;

@@ -6,6 +6,7 @@ import { authorize } from "../../permissions/authorize";
 import { recordRevision } from "../../revisions/record-revision";
 import { one } from "../../rows";
 import { transaction } from "../../transaction";
+import { refuseMerged } from "../family";
 import { refreshPublicAgent } from "../publish-agents";
 import type { TermInput } from "../schema";
 import { termColumns } from "../term-columns";
@@ -15,6 +16,7 @@ export async function addTerm(ctx: Context, input: TermInput) {
   authorize(ctx, "registry.add");
 
   return transaction(ctx, async (ctx) => {
+    await refuseMerged(ctx, input.agentId);
     const [agent] = await ctx.db
       .update(agents)
       .set({ version: sql`${agents.version} + 1` })

@@ -1,11 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
 import { agentNames, agents, identifiers } from "@/db/schema";
+import { refreshBillsNaming } from "../../bills/publish-bills";
 import type { Context } from "../../context";
 import { DomainError, notFound } from "../../errors";
 import { authorize } from "../../permissions/authorize";
 import { recordRevision } from "../../revisions/record-revision";
 import { transaction } from "../../transaction";
+import { refuseMerged } from "../family";
 import { insertAgentParts } from "../insert-agent";
+import { keepInherited } from "../keep-inherited";
 import { refreshPublicAgent } from "../publish-agents";
 import type { AgentEdit } from "../schema";
 
@@ -14,6 +17,7 @@ export async function editAgent(ctx: Context, { id, version, agent }: AgentEdit)
   authorize(ctx, "registry.edit");
 
   return transaction(ctx, async (ctx) => {
+    await refuseMerged(ctx, id);
     const { names, identifiers: external, ...row } = agent;
     const [edited] = await ctx.db
       .update(agents)
@@ -24,9 +28,10 @@ export async function editAgent(ctx: Context, { id, version, agent }: AgentEdit)
 
     await ctx.db.delete(agentNames).where(eq(agentNames.agentId, id));
     await ctx.db.delete(identifiers).where(eq(identifiers.agentId, id));
-    await insertAgentParts(ctx, id, { names, identifiers: external });
+    await insertAgentParts(ctx, id, await keepInherited(ctx, id, { names, identifiers: external }));
     await recordRevision(ctx, { subject: "agent", subjectId: id, act: "edited" });
     await refreshPublicAgent(ctx, id);
+    await refreshBillsNaming(ctx, [id]);
     return { id, version: version + 1 };
   });
 }

@@ -17,13 +17,17 @@ export async function agentAtAddress(db: Database, address: AgentAddress): Promi
   return row ? { profile: row.profile, path: agentPath(row.profile) } : null;
 }
 
+/** Who an agent stands before readers as: itself, or the one it was merged into. */
+export const standsAs = (id: SQL): SQL =>
+  sql`coalesce((select keeper_id from record.merged_agents where id = ${id}), ${id})`;
+
 /** The rest of a statement that asks about this agent, as `g`. */
 export function fromAgentAt({ kind, slug }: AgentAddress): SQL {
   const wanted = agentPath({ kind, slug });
   const other = agentPath({ kind: kind === "person" ? "organization" : "person", slug });
   return sql`
     from record.addresses a
-    join record.agents g on g.id = a.subject_id
+    join record.agents g on g.id = ${standsAs(sql`a.subject_id`)}
     where a.path = coalesce(
       (select path from record.addresses where path = ${wanted}),
       (select path from record.addresses where path = ${other})

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { agents, jurisdictions, offices, publicAgents, terms } from "@/db/schema";
 import type { ActorContext } from "../../context";
@@ -6,6 +6,7 @@ import { authorize } from "../../permissions/authorize";
 import { latestRevisions } from "../../revisions/latest-revisions";
 import { agentPath } from "../address";
 import type { AgentContent } from "../content";
+import { notMerged } from "../family";
 
 // Both sides of the wall call their table "agents".
 const published = alias(publicAgents, "published");
@@ -21,6 +22,8 @@ export type DeskAgent = {
   offices: Record<string, string>;
   /** Where readers find it; null while it is not public. */
   publicPath: string | null;
+  /** Into whom it was merged; null when it was not. */
+  mergedInto: { id: string; name: string } | null;
 };
 
 /** One record with its names, roles and identifiers. For everybody at the desk; null when there is none. */
@@ -35,12 +38,13 @@ export async function deskAgent(ctx: ActorContext, id: string): Promise<DeskAgen
   const [latest] = await latestRevisions(ctx, [id]);
   if (!latest) return null;
   const content = latest.content as AgentContent;
-  const [parent, members, officeRows] = await Promise.all([
+  const [parent, mergedInto, members, officeRows] = await Promise.all([
     row.parentId ? agentName(ctx, row.parentId) : null,
+    content.mergedInto ? agentName(ctx, content.mergedInto) : null,
     ctx.db
       .select({ id: agents.id, name: agents.name })
       .from(agents)
-      .where(eq(agents.parentId, id))
+      .where(and(sql`${agents.parentId} in (select desk.family(${id}::uuid))`, notMerged(sql`${agents.id}`)))
       .orderBy(asc(sql`lower(${agents.name})`), asc(agents.id))
       .limit(200),
     ctx.db
@@ -48,13 +52,14 @@ export async function deskAgent(ctx: ActorContext, id: string): Promise<DeskAgen
       .from(terms)
       .innerJoin(offices, eq(offices.id, terms.officeId))
       .leftJoin(jurisdictions, eq(jurisdictions.id, offices.jurisdictionId))
-      .where(eq(terms.agentId, id)),
+      .where(sql`${terms.agentId} in (select desk.family(${id}::uuid))`),
   ]);
   return {
     id,
     version: row.version,
     content,
     parent,
+    mergedInto,
     members,
     offices: Object.fromEntries(
       officeRows.map(({ id, title, jurisdiction }) => [

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { agents, terms } from "@/db/schema";
 import type { ActorContext } from "../../context";
 import { authorize } from "../../permissions/authorize";
@@ -18,14 +18,14 @@ export type DeskTerm = {
   end: string | null;
 };
 
-/** One role of a person or organization. For everybody at the desk; null when there is none. */
+/** One role of a person or organization; of a merged one, the role is of whoever was kept. For everybody at the desk; null when there is none. */
 export async function deskTerm(ctx: ActorContext, id: string): Promise<DeskTerm | null> {
   authorize(ctx, "registry.read");
   const [row] = await ctx.db
     .select({
       id: terms.id,
       version: terms.version,
-      agentId: terms.agentId,
+      agentId: sql<string>`desk.keeper_of(${terms.agentId})`,
       agent: agents.name,
       role: terms.role,
       party: terms.party,
@@ -36,7 +36,7 @@ export async function deskTerm(ctx: ActorContext, id: string): Promise<DeskTerm 
       end: terms.endEdtf,
     })
     .from(terms)
-    .innerJoin(agents, eq(agents.id, terms.agentId))
+    .innerJoin(agents, sql`${agents.id} = desk.keeper_of(${terms.agentId})`)
     .where(eq(terms.id, id));
   return row ?? null;
 }

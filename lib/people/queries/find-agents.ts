@@ -32,13 +32,15 @@ export async function findAgents(
   return found.length > 0 ? found : search(ctx, sql.raw("lower(unaccent(name))"), typed, kind, limit);
 }
 
-/** Records by their ids, in no order; ids nobody has are left out. */
+/** Records by their ids, in no order; a merged one as whoever was kept, found by its own name. Ids nobody has are left out. */
 export async function agentsById(ctx: Context, ids: readonly string[]): Promise<AgentOption[]> {
   authorize(ctx, "registry.read");
   if (ids.length === 0) return [];
   const rows = await ctx.db.execute<AgentOption>(sql`
-    select a.id, a.kind, a.name, a.description, ${latestRole} as office, null as "foundBy"
-    from desk.agents a where a.id = any(${sql.param([...new Set(ids)])}::uuid[])`);
+    select o.id, a.kind, a.name, a.description, ${latestRole} as office,
+      case when o.id <> a.id and o.name <> a.name then o.name end as "foundBy"
+    from desk.agents o join desk.agents a on a.id = desk.keeper_of(o.id)
+    where o.id = any(${sql.param([...new Set(ids)])}::uuid[])`);
   return [...rows];
 }
 
@@ -60,8 +62,13 @@ async function search(
       union all
       select agent_id, name, ${rank}, similarity(${name}, ${typed.text}), false
       from desk.agent_names where ${fits}
+    ), kept as (
+      -- Who was merged is found as whoever was kept.
+      select case when m.id is null then hits.agent_id else desk.keeper_of(hits.agent_id) end as agent_id, name, rank, alike,
+        main and m.id is null as main
+      from hits left join desk.merges m on m.agent_id = hits.agent_id and m.undone_at is null
     ), best as (
-      select distinct on (agent_id) * from hits order by agent_id, rank, alike desc, main desc
+      select distinct on (agent_id) * from kept order by agent_id, rank, alike desc, main desc
     )
     select a.id, a.kind, a.name, a.description, ${latestRole} as office,
       case when b.main or b.name = a.name then null else b.name end as "foundBy"
@@ -73,5 +80,5 @@ async function search(
 }
 
 const latestRole = sql.raw(`(
-  select role || case when party = '' then '' else ' (' || party || ')' end from desk.terms where agent_id = a.id
+  select role || case when party = '' then '' else ' (' || party || ')' end from desk.terms where agent_id in (select desk.family(a.id))
   order by (end_edtf is null) desc, start_from desc nulls last, id desc limit 1)`);

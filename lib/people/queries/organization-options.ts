@@ -1,7 +1,8 @@
-import { asc, ne, sql } from "drizzle-orm";
+import { and, asc, ne, sql } from "drizzle-orm";
 import { agents } from "@/db/schema";
 import type { ActorContext } from "../../context";
 import { authorize } from "../../permissions/authorize";
+import { notMerged } from "../family";
 
 export const listedOrganizations = 2000;
 
@@ -11,7 +12,7 @@ export async function organizationOptions(ctx: ActorContext): Promise<{ id: stri
   return ctx.db
     .select({ id: agents.id, label: agents.name })
     .from(agents)
-    .where(ne(agents.kind, "person"))
+    .where(and(ne(agents.kind, "person"), notMerged(sql`${agents.id}`)))
     .orderBy(asc(sql`lower(${agents.name})`), asc(agents.id))
     .limit(listedOrganizations);
 }

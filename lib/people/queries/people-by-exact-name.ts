@@ -16,9 +16,9 @@ export async function peopleByExactName(
   const rows = await ctx.db.execute<{ wanted: string; id: string; name: string }>(sql`
     select k.known as wanted, min(a.id::text) as id, min(a.name) as name
     from (
-      select lower(name) as known, id as agent_id from desk.agents where lower(name) = any(${sql.param(wanted)}::text[])
+      select lower(name) as known, desk.keeper_of(id) as agent_id from desk.agents where lower(name) = any(${sql.param(wanted)}::text[])
       union
-      select lower(name), agent_id from desk.agent_names where lower(name) = any(${sql.param(wanted)}::text[])
+      select lower(name), desk.keeper_of(agent_id) from desk.agent_names where lower(name) = any(${sql.param(wanted)}::text[])
     ) k
     join desk.agents a on a.id = k.agent_id and a.kind = 'person'
     group by k.known having count(*) = 1`);

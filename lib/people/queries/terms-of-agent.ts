@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { agents, terms } from "@/db/schema";
 import type { Context } from "../../context";
 import type { Bounds } from "../../dates/public-day";
@@ -26,10 +26,12 @@ export async function termsOfAgents(
 ): Promise<TermOption[]> {
   authorize(ctx, "registry.read");
   if (agentIds.length === 0) return [];
+  // Of those merged into one as well, and of the one somebody was merged into.
+  const asked = sql<string>`asked.id`;
   const rows = await ctx.db
     .select({
       id: terms.id,
-      agentId: terms.agentId,
+      agentId: asked,
       role: terms.role,
       party: terms.party,
       organization: agents.name,
@@ -40,9 +42,12 @@ export async function termsOfAgents(
       endEdtf: terms.endEdtf,
       endTo: terms.endTo,
     })
-    .from(terms)
+    .from(sql`unnest(${sql.param([...new Set(agentIds)])}::uuid[]) as asked(id)`)
+    .innerJoin(terms, sql`${terms.agentId} in (select desk.family(desk.keeper_of(asked.id)))`)
     .leftJoin(agents, eq(agents.id, terms.organizationId))
-    .where(inArray(terms.agentId, [...new Set(agentIds)]))
+    .where(
+      sql`${terms.id} not in (select desk.left_out(desk.keeper_of(asked.id))) or ${terms.agentId} = asked.id`,
+    )
     .orderBy(asc(terms.startFrom), asc(terms.role), asc(terms.id));
   const fitting = new Set(termsOn(rows, day));
   return rows.map((row) => {

@@ -8,6 +8,11 @@ export type PastReview = {
   decision: ReviewDecision;
   comment: string;
   by: string;
+  byId: string;
+  /** What was decided, where it was taken back. */
+  recalled: Exclude<ReviewDecision, "comment"> | null;
+  /** Remarks beside fields sent with it. */
+  notes: number;
   /** ISO instant. */
   at: string;
   /** The revision it is about. */
@@ -35,6 +40,9 @@ export async function entryHistory(ctx: Context, statementId: string): Promise<E
         decision: reviews.decision,
         comment: reviews.comment,
         by: users.name,
+        byId: reviews.reviewerId,
+        recalled: reviews.recalled,
+        notes: reviews.notes,
         at: reviews.at,
         revision: reviews.revisionNumber,
       })
@@ -62,5 +70,9 @@ export async function entryHistory(ctx: Context, statementId: string): Promise<E
 /** The last time an editor approved or sent back; comments decide nothing. */
 export const lastDecision = (history: EntryHistory): PastReview | null =>
   history.reviews.findLast(({ decision }) => decision !== "comment") ?? null;
+
+/** The last review of this person, of whatever kind; what changed since is what they have not seen. */
+export const lastReviewBy = (history: EntryHistory, id: string): PastReview | null =>
+  history.reviews.findLast(({ byId }) => byId === id) ?? null;
 
 const withInstant = <Row extends { at: Date }>(row: Row) => ({ ...row, at: row.at.toISOString() });

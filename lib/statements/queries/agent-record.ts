@@ -5,6 +5,7 @@ import { agentPath } from "../../people/address";
 import { type AgentAddress, type AgentAtAddress, fromAgentAt } from "../../people/queries/agent-at-address";
 import { type Extent, latestDays, readExtent, yearsWithEntries } from "./filed-days";
 import { openRows, type RowRef, rowVersion } from "./published-rows";
+import { retractedEntries } from "./retracted-entries";
 import {
   cardRows,
   type ListedEntry,
@@ -16,6 +17,8 @@ import {
 
 export type AgentRecord = AgentAtAddress & {
   extent: Extent;
+  /** Retracted statements; they stand in no list and in no count. */
+  retracted: number;
   /** The latest first; `moreVotes` where there are more than these. */
   votes: AgentVote[];
   moreVotes: boolean;
@@ -37,6 +40,7 @@ export async function agentRecord(
     select g.id, ${rowVersion("g")} as version,
       ${latestDays(id)} as days,
       ${yearsWithEntries(id)} as years,
+      ${retractedEntries(id)} as retracted,
       ${address.kind === "person" ? votesOfAgent(id) : sql`null`} as votes,
       ${timelineEntries(id, query, limit)} as entries
     ${fromAgentAt(address)}`);
@@ -49,6 +53,7 @@ export async function agentRecord(
     profile,
     path: agentPath(profile),
     extent: readExtent(found.days, found.years),
+    retracted: found.retracted,
     votes: (found.votes ?? []).slice(0, votesKept),
     moreVotes: (found.votes?.length ?? 0) > votesKept,
     page: timelinePage(entries, (card) => rows("card", card), query, limit),
@@ -58,6 +63,7 @@ export async function agentRecord(
 type Found = RowRef & {
   days: string[] | null;
   years: number[] | null;
+  retracted: number;
   votes: AgentVote[] | null;
   entries: ListedEntry[] | null;
 };

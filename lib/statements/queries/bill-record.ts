@@ -4,6 +4,7 @@ import type { BillAddress, BillProfile } from "../../bills/profile";
 import { fromBillAt } from "../../bills/queries/bill-at-address";
 import { type Extent, latestDays, readExtent, yearsWithEntries } from "./filed-days";
 import { openRows, type RowRef, rowVersion } from "./published-rows";
+import { retractedEntries } from "./retracted-entries";
 import {
   cardRows,
   type ListedEntry,
@@ -20,6 +21,8 @@ export type BillRecord = {
   /** Another whenever a statement on the page may be. */
   listed: string;
   extent: Extent;
+  /** Retracted statements; they stand in no list and in no count. */
+  retracted: number;
   page: TimelinePage;
 };
 
@@ -38,6 +41,7 @@ export async function billRecord(
     select b.id, ${rowVersion("b")} as version,
       ${latestDays(id)} as days,
       ${yearsWithEntries(id)} as years,
+      ${retractedEntries(id)} as retracted,
       ${timelineEntries(id, query, limit)} as entries
     ${fromBillAt(address)}`);
   if (!found) return null;
@@ -52,8 +56,14 @@ export async function billRecord(
       .map(({ id, version }) => `${id} ${version}`)
       .join(),
     extent: readExtent(found.days, found.years),
+    retracted: found.retracted,
     page: timelinePage(entries, (card) => rows("card", card), query, limit),
   };
 }
 
-type Found = RowRef & { days: string[] | null; years: number[] | null; entries: ListedEntry[] | null };
+type Found = RowRef & {
+  days: string[] | null;
+  years: number[] | null;
+  retracted: number;
+  entries: ListedEntry[] | null;
+};

@@ -50,7 +50,7 @@ export async function entriesNaming(
 
 function naming(record: NamedRecord): SQL {
   if ("agentId" in record) {
-    return sql`${statements.id} in (select statement_id from desk.attributions where agent_id = ${record.agentId})`;
+    return sql`${statements.id} in (select statement_id from desk.attributions where agent_id in (select desk.family(${record.agentId}::uuid)))`;
   }
   if ("billId" in record) {
     return sql`${statements.id} in (select statement_id from desk.statement_bills where bill_id = ${record.billId})`;

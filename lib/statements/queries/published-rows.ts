@@ -9,6 +9,8 @@ import type { Card, Detail } from "../card";
 type Values = {
   card: Card;
   edition: { card: Card; detail: Detail; publishedAt: string };
+  /** By "id of the statement, space, number of the version". */
+  version: { card: Card; detail: Detail };
   bill: BillProfile;
   agent: AgentProfile;
 };
@@ -21,16 +23,28 @@ export type RowRef = { id: string; version: string };
 /** The version of a row, as a column: who wrote it and where it lies. Every write of the row changes it. */
 export const rowVersion = (table: string): SQL => sql.raw(`${table}.xmin || ' ' || ${table}.ctid`);
 
-const columns = {
-  card: { table: "record.editions", id: "statement_id", json: "r.card" },
+type Columns = { table: string; id: string; json: string; among?: (ids: readonly string[]) => SQL };
+
+const columns: Record<RowKind, Columns> = {
+  card: { table: "record.editions", id: "r.statement_id", json: "r.card" },
   edition: {
     table: "record.editions",
-    id: "statement_id",
+    id: "r.statement_id",
     json: "jsonb_build_object('card', r.card, 'detail', r.detail, 'publishedAt', r.published_at)",
   },
-  bill: { table: "record.bills", id: "id", json: "r.profile" },
-  agent: { table: "record.agents", id: "id", json: "r.profile" },
-} as const;
+  version: {
+    table: "record.versions",
+    id: "r.statement_id || ' ' || r.version",
+    json: "jsonb_build_object('card', r.card, 'detail', r.detail)",
+    among: (ids) => {
+      const parts = ids.map((id) => id.split(" "));
+      const list = (at: number) => `{${[...new Set(parts.map((part) => part[at]))].join(",")}}`;
+      return sql`r.statement_id = any(${list(0)}::uuid[]) and r.version = any(${list(1)}::int[])`;
+    },
+  },
+  bill: { table: "record.bills", id: "r.id", json: "r.profile" },
+  agent: { table: "record.agents", id: "r.id", json: "r.profile" },
+};
 
 /** What rows hold, by kind and id. */
 export type OpenedRows = <Kind extends RowKind>(kind: Kind, id: string) => Values[Kind] | undefined;
@@ -66,8 +80,9 @@ export async function openRows(
 }
 
 function reading(kind: RowKind, ids: readonly string[]): SQL {
-  const { table, id, json } = columns[kind];
+  const { table, id, json, among } = columns[kind];
   return sql`
-    select ${sql.raw(`'${kind}' as kind, r.${id} as id, ${json}::text as json`)}, ${rowVersion("r")} as version
-    from ${sql.raw(`${table} r where r.${id}`)} = any(${`{${ids.join(",")}}`}::uuid[])`;
+    select ${sql.raw(`'${kind}' as kind, (${id})::text as id, ${json}::text as json`)}, ${rowVersion("r")} as version
+    from ${sql.raw(`${table} r`)}
+    where ${among ? among(ids) : sql`${sql.raw(id)} = any(${`{${ids.join(",")}}`}::uuid[])`}`;
 }

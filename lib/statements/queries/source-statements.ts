@@ -1,11 +1,11 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/connect";
 import { editions } from "@/db/schema";
 import { decodeCursor, filedKey } from "../../cursor";
 import { type Page, pageOf } from "../../pages";
 import type { Card } from "../card";
 
-/** Published statements drawn from one source, the latest day first. */
+/** Published statements drawn from one source, the latest day first; those that were retracted are left out. */
 export async function sourceStatements(
   db: Database,
   sourceId: string,
@@ -18,6 +18,7 @@ export async function sourceStatements(
     .where(
       and(
         eq(editions.sourceId, sourceId),
+        ne(editions.status, "retracted"),
         key ? sql`(${editions.filedOn}, ${editions.number}) < (${key[0]}::date, ${key[1]}::int)` : undefined,
       ),
     )

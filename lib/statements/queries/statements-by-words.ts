@@ -2,17 +2,26 @@ import { and, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/connect";
 import type { FiledKey } from "../../cursor";
 import type { Card } from "../card";
+import { type StatusFilter, statusIs } from "../standing";
 
 /** How many statements hold the words: counted, or for very common words the database's own estimate. */
 export type Total = { count: number; exact: boolean };
 
-export type FoundStatement = { card: Card; published_at: string; filed_on: string; number: number };
+export type FoundStatement = {
+  card: Card;
+  published_at: string;
+  changed_at: string;
+  filed_on: string;
+  number: number;
+};
 
 export type WordsSearch = {
   q: string;
   /** ISO days, inclusive. */
   from?: string | null;
   to?: string | null;
+  /** Those that stand, unless another is asked for. */
+  status?: StatusFilter;
   after: FiledKey | null;
   limit: number;
 };
@@ -43,26 +52,27 @@ export async function statementsByWords(
 
 const byDay = sql`filed_on desc, number desc`;
 
-async function amongLatest(db: Database, { q, from, to, after, limit }: WordsSearch) {
+async function amongLatest(db: Database, { q, after, limit, ...range }: WordsSearch) {
   return await db.execute<FoundStatement>(sql`
-    select card, published_at, filed_on, number
+    select card, published_at, coalesce(corrected_at, published_at) as changed_at, filed_on, number
     from (
-      select card, published_at, filed_on, number, search from record.editions
-      where ${and(within(from, to), beyond(after)) ?? sql`true`}
+      select card, published_at, corrected_at, filed_on, number, search from record.editions
+      where ${and(within(range), beyond(after)) ?? sql`true`}
       order by ${byDay} limit ${readOneByOne}
     ) latest
     where search @@ ${wordsQuery(q)}
     order by ${byDay} limit ${limit + 1}`);
 }
 
-async function throughIndex(db: Database, { q, from, to, after, limit }: WordsSearch) {
+async function throughIndex(db: Database, search: WordsSearch) {
+  const { after, limit } = search;
   const rows = await byIndex(db, (tx) =>
     tx.execute<FoundStatement & { total: number }>(sql`
       with hits as materialized (
         select statement_id, filed_on, number from record.editions
-        where ${matching(q, from, to)}
+        where ${matching(search)}
       )
-      select e.card, e.published_at, page.filed_on, page.number, (select count(*)::int from hits) as total
+      select e.card, e.published_at, coalesce(e.corrected_at, e.published_at) as changed_at, page.filed_on, page.number, (select count(*)::int from hits) as total
       from (
         select * from hits where ${beyond(after) ?? sql`true`} order by ${byDay} limit ${limit + 1}
       ) page
@@ -72,22 +82,22 @@ async function throughIndex(db: Database, { q, from, to, after, limit }: WordsSe
   return { rows, total: { count: rows[0]?.total ?? 0, exact: true } };
 }
 
-async function counted(db: Database, { q, from, to }: WordsSearch): Promise<Total> {
+async function counted(db: Database, search: WordsSearch): Promise<Total> {
   const [row] = await byIndex(db, (tx) =>
     tx.execute<{ count: number }>(
-      sql`select count(*)::int as count from record.editions where ${matching(q, from, to)}`,
+      sql`select count(*)::int as count from record.editions where ${matching(search)}`,
     ),
   );
   return { count: row?.count ?? 0, exact: true };
 }
 
 /** What the database expects from its statistics, to two figures. */
-async function estimated(db: Database, { q, from, to, limit }: WordsSearch): Promise<Total> {
+async function estimated(db: Database, search: WordsSearch): Promise<Total> {
   const [row] = await db.execute<{ "QUERY PLAN": [{ Plan: { "Plan Rows": number } }] }>(
-    sql`explain (format json) select from record.editions where ${matching(q, from, to)}`,
+    sql`explain (format json) select from record.editions where ${matching(search)}`,
   );
   const rows = row?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0;
-  return { count: Math.max(Number(rows.toPrecision(2)), limit + 1), exact: false };
+  return { count: Math.max(Number(rows.toPrecision(2)), search.limit + 1), exact: false };
 }
 
 /** A phrase of common words that never stand together is taken for common: without this, all would be read for it. */
@@ -100,11 +110,17 @@ const byIndex = <T>(db: Database, ask: (tx: Pick<Database, "execute">) => Promis
     { accessMode: "read only" },
   );
 
-const matching = (q: string, from?: string | null, to?: string | null) =>
-  and(sql`search @@ ${wordsQuery(q)}`, within(from, to));
+type Range = Pick<WordsSearch, "from" | "to" | "status">;
 
-const within = (from?: string | null, to?: string | null) =>
-  and(from ? sql`filed_on >= ${from}::date` : undefined, to ? sql`filed_on <= ${to}::date` : undefined);
+const matching = ({ q, ...range }: Range & { q: string }) =>
+  and(sql`search @@ ${wordsQuery(q)}`, within(range));
+
+const within = ({ from, to, status = "standing" }: Range) =>
+  and(
+    statusIs("editions", status),
+    from ? sql`filed_on >= ${from}::date` : undefined,
+    to ? sql`filed_on <= ${to}::date` : undefined,
+  );
 
 const beyond = (key: FiledKey | null): SQL | undefined =>
   key ? sql`(filed_on, number) < (${key[0]}::date, ${key[1]}::int)` : undefined;

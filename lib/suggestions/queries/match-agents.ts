@@ -30,7 +30,9 @@ export async function matchAgents(
       select id, ${keyed(`substring(name from '\\S+$')`)}, 'surname' from desk.agents
       where kind = 'person' and ${keyed(`substring(name from '\\S+$')`)} = any(${textArray(wanted.surnames)})
     ), kept as (
-      select distinct on (key, how = 'surname', id) id, key, how from found order by key, how = 'surname', id, how desc
+      select distinct on (key, how = 'surname', id) id, key, how
+      from (select desk.keeper_of(id) as id, key, how from found) as now
+      order by key, how = 'surname', id, how desc
     ), ranked as (
       select *, row_number() over (partition by key, how = 'surname' order by id desc) as place from kept
     )
@@ -39,7 +41,7 @@ export async function matchAgents(
     join desk.agents a on a.id = k.id
     left join lateral (
       select role || case when party = '' then '' else ' (' || party || ')' end as office
-      from desk.terms where agent_id = a.id
+      from desk.terms where agent_id in (select desk.family(a.id))
       order by (end_edtf is null) desc, start_from desc nulls last, id desc limit 1
     ) t on true
     where k.place <= ${mostForOneName}

@@ -1,14 +1,21 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
-import { apiTokens, userSessions, users } from "@/db/schema";
+import { eq, sql } from "drizzle-orm";
+import { users } from "@/db/schema";
 import { recordAuditEvent } from "../../audit";
-import type { Context } from "../../context";
+import type { ActorContext, Context } from "../../context";
 import { DomainError, notFound } from "../../errors";
 import { transaction } from "../../transaction";
+import { endAccess } from "../end-access";
+import { handOverItems } from "../hand-over-items";
 import { authorizeAccess, type OperatorContext } from "../operator";
-import type { UserOnly } from "../schema";
 
-/** Closes an account: its sessions and tokens end at once, its name stays in the record. */
-export async function disableUser(ctx: Context | OperatorContext, { userId }: UserOnly) {
+/**
+ * Closes an account: its sessions and tokens end at once, its name stays in the record. What it leaves open goes to
+ * somebody else, where one is named; the operator, who is nobody of the newsroom, names none.
+ */
+export async function disableUser(
+  ctx: Context | OperatorContext,
+  { userId, toUserId = null }: { userId: string; toUserId?: string | null },
+) {
   authorizeAccess(ctx);
 
   return transaction(ctx, async (ctx) => {
@@ -16,32 +23,23 @@ export async function disableUser(ctx: Context | OperatorContext, { userId }: Us
       .select({ id: users.id, email: users.email, disabledAt: users.disabledAt })
       .from(users)
       .where(eq(users.id, userId))
-      .for("update");
+      .for("no key update");
     if (!user) throw notFound("user");
     if (user.disabledAt) throw new DomainError("conflict", "This user is disabled already.");
 
-    const now = sql`now()`;
+    const handedOver =
+      toUserId && ctx.actor ? await handOverItems(ctx as ActorContext, { fromUserId: userId, toUserId }) : 0;
     await ctx.db
       .update(users)
-      .set({ disabledAt: now, version: sql`${users.version} + 1` })
+      .set({ disabledAt: sql`now()`, version: sql`${users.version} + 1` })
       .where(eq(users.id, userId));
-    const sessions = await ctx.db
-      .update(userSessions)
-      .set({ endedAt: now })
-      .where(and(eq(userSessions.userId, userId), isNull(userSessions.endedAt)))
-      .returning({ id: userSessions.id });
-    const tokens = await ctx.db
-      .update(apiTokens)
-      .set({ revokedAt: now })
-      .where(and(eq(apiTokens.userId, userId), isNull(apiTokens.revokedAt)))
-      .returning({ id: apiTokens.id });
-    const ended = { sessions: sessions.length, tokens: tokens.length };
+    const ended = await endAccess(ctx, userId);
     await recordAuditEvent(ctx.db, {
       event: "user_disabled",
       actorId: ctx.actor?.id ?? null,
       subjectId: userId,
       detail: ended,
     });
-    return { id: user.id, email: user.email, ended };
+    return { id: user.id, email: user.email, ended, handedOver };
   });
 }

@@ -1,12 +1,17 @@
+import { eq } from "drizzle-orm";
 import { redirect } from "next/navigation";
-import { describe, expect } from "vitest";
+import { describe, expect, vi } from "vitest";
 import { z } from "zod";
+import { idempotencyKeys } from "@/db/schema";
 import { sealSession } from "@/lib/auth/session-cookie";
 import { endSession, startSession } from "@/lib/auth/sessions";
 import type { ActorContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
 import { type Newsroom, test } from "../../support/newsroom";
 import { inNewsroom, ownPage, publicOrigin, request } from "../../support/request-scope";
+
+const refresh = vi.hoisted(() => vi.fn());
+vi.mock("next/cache", () => ({ refresh }));
 
 const schema = z.strictObject({
   words: z.string().min(1, "Give the words."),
@@ -26,7 +31,8 @@ async function atWork(newsroom: Newsroom) {
   const done: { by: string; words: string }[] = [];
   const act = async (fields: Record<string, string>, work?: (ctx: ActorContext) => Promise<unknown>) => {
     const form = new FormData();
-    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    const keyed = { idempotencyKey: crypto.randomUUID(), ...fields };
+    for (const [name, value] of Object.entries(keyed)) form.append(name, value);
     return runAction(form, {
       schema,
       run: async (ctx, input) => {
@@ -116,12 +122,60 @@ describe("runAction", () => {
     expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
       new Set(['{"ok":true,"value":{"number":1}}']),
     );
-    await expect(act({ ...fields, words: "It goes." })).resolves.toMatchObject({ code: "conflict" });
+    await expect(act({ ...fields, words: "It goes." })).resolves.toMatchObject({
+      code: "conflict",
+      message: expect.stringMatching(/was sent before/),
+      values: { words: "It goes." },
+    });
+    expect(refresh).toHaveBeenCalled();
     await expect(act({ words: "It stays.", idempotencyKey: "a\nb" })).resolves.toMatchObject({
       code: "invalid",
       fields: { idempotencyKey: [expect.any(String)] },
     });
     expect(done).toHaveLength(1);
+  });
+
+  test("refuses a form without a key, and keeps what was typed", async ({ newsroom }) => {
+    const { done, from } = await atWork(newsroom);
+    const { runAction } = await import("@/app/_server/run-action");
+    from();
+    const form = new FormData();
+    form.append("words", "It stays.");
+    const run = async () => done.push({ by: "", words: "" });
+    await expect(runAction(form, { schema, run })).resolves.toMatchObject({
+      code: "invalid",
+      fields: { idempotencyKey: [expect.any(String)] },
+      values: { words: "It stays." },
+    });
+    expect(done).toEqual([]);
+  });
+
+  test("does what counts attempts at most once for a key, and lets a failed one be tried again", async ({
+    newsroom,
+  }) => {
+    const { done, from, actor, db } = await atWork(newsroom);
+    const { runAction } = await import("@/app/_server/run-action");
+    from();
+    const idempotencyKey = crypto.randomUUID();
+    const guess = (words: string) =>
+      runAction(
+        { words, idempotencyKey },
+        {
+          counts: true,
+          schema,
+          run: async ({ actor }, { words }) => {
+            if (words === "wrong") throw new DomainError("invalid", "Wrong.");
+            done.push({ by: actor.id, words });
+            return "a secret";
+          },
+        },
+      );
+    await expect(guess("wrong")).resolves.toMatchObject({ code: "invalid" });
+    const answers = await Promise.all([guess("right"), guess("right"), guess("right")]);
+    expect(answers.filter(({ ok }) => ok)).toEqual([{ ok: true, value: "a secret" }]);
+    expect(done).toEqual([{ by: actor.id, words: "right" }]);
+    const kept = await db.select().from(idempotencyKeys).where(eq(idempotencyKeys.key, idempotencyKey));
+    expect(kept).toMatchObject([{ requestHash: "", answer: null }]);
   });
 
   test("passes on what a command refuses", async ({ newsroom }) => {

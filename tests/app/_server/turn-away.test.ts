@@ -10,7 +10,7 @@ const asked = (method: string, url = "/desk/statements/new", headers: Record<str
 });
 
 describe("reasonToTurnAway", () => {
-  test.each([
+  test.each<Record<string, string>>([
     {},
     { origin: "null" },
     { origin: "https://elsewhere.example" },

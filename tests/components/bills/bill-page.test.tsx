@@ -69,6 +69,7 @@ const shown = (
         version: "1",
         listed: "",
         page: { cards, previous: null, next: null, following: null },
+        retracted: 0,
         extent: readExtent(
           cards.map(({ filedOn }) => filedOn),
           [2020],

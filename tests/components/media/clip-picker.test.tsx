@@ -3,7 +3,9 @@ import { act, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { KeysProvider } from "@/components/desk/keys-provider";
 import { type ClipFields, ClipPicker, emptyClip } from "@/components/media/clip-picker";
+import { houseKeys } from "@/lib/queue/keys";
 
 const { window } = new JSDOM("<main></main>", { url: "https://desk.example" });
 const inBrowser = {
@@ -56,14 +58,20 @@ function Form({ heard, script }: { heard: (fields: ClipFields) => void; script?:
 }
 
 /** A picker in a page; the playhead stands at 2.5 seconds. */
-function aPicker() {
+function aPicker({ keys = true } = {}) {
   const root = window.document.createElement("div");
   window.document.querySelector("main")?.replaceChildren(root);
   let value: ClipFields = emptyClip;
   const hear = (fields: ClipFields) => {
     value = fields;
   };
-  act(() => createRoot(root).render(<Form heard={hear} />));
+  act(() =>
+    createRoot(root).render(
+      <KeysProvider on={keys} keys={houseKeys} keepSwitch={async () => {}}>
+        <Form heard={hear} />
+      </KeysProvider>,
+    ),
+  );
   const media = root.querySelector("video");
   if (media) media.currentTime = 2.5;
   const press = (name: string) =>
@@ -101,9 +109,7 @@ describe("ClipPicker", () => {
     key("o");
     expect(fields()).toEqual({ from: "0:02.500", to: "0:02.500" });
 
-    window.localStorage.setItem("stet-single-keys", "off");
-    const switchedOff = aPicker();
-    window.localStorage.clear();
+    const switchedOff = aPicker({ keys: false });
     switchedOff.key("i");
     expect(switchedOff.fields()).toEqual({ from: "", to: "" });
   });

@@ -68,8 +68,10 @@ const shown = (part: {
   days?: string[];
   profile?: AgentProfile;
   moreVotes?: boolean;
+  retracted?: number;
 }) => {
   const { page, filter, votes = [], continued = false, days = [], profile = agent, moreVotes = false } = part;
+  const { retracted = 0 } = part;
   return renderToStaticMarkup(
     <AgentPage
       record={{
@@ -78,6 +80,7 @@ const shown = (part: {
         votes,
         moreVotes,
         page: { ...empty, ...page },
+        retracted,
         extent: readExtent(days, days.length > 0 ? [2020] : []),
       }}
       filter={{ ...allOfIt, ...filter }}
@@ -94,6 +97,15 @@ describe("AgentPage", () => {
       /Majority Leader, Senate \(D-25\).*days not recorded.*Representative, House \(D\).*2001 to 31 Dec 2004/s,
     );
     expect(page).toContain("Also printed as Senator Duff");
+  });
+
+  test("says how many entries were retracted, and where they are, only where there are any", () => {
+    const html = shown({ retracted: 2 });
+    expect(html).toContain('href="/corrections?kind=retraction&amp;person=bob-duff">2 retracted entries</a>');
+    expect(shown({ retracted: 1, profile: { ...agent, kind: "group" } })).toContain(
+      'href="/corrections?kind=retraction&amp;organization=bob-duff">1 retracted entry</a>',
+    );
+    expect(shown({})).not.toContain("retracted-line");
   });
 
   test("says why there is nothing, and what to do", () => {

@@ -5,12 +5,19 @@ import type { FoundStatements } from "@/lib/search/queries/found-statements";
 import { retracted, threeDays } from "../statements/example-cards";
 
 const nobody = { agents: [], bills: [], statement: null, source: null };
-const none: FoundStatements = { rows: [], next: null, total: { count: 0, exact: true }, instead: null };
+const none: FoundStatements = {
+  rows: [],
+  next: null,
+  total: { count: 0, exact: true },
+  instead: null,
+  retracted: null,
+};
 
-const shown = (q: string, statements: Partial<FoundStatements> | null, hits = {}) =>
+const shown = (q: string, statements: Partial<FoundStatements> | null, hits = {}, retracted = false) =>
   renderToStaticMarkup(
     <SearchPage
       q={q}
+      retracted={retracted}
       found={statements && { hits: { ...nobody, ...hits }, statements: { ...none, ...statements } }}
       continued={false}
     />,
@@ -40,6 +47,16 @@ describe("SearchPage", () => {
   test("leads straight to the record of a number, without the words of a retracted one", () => {
     expect(shown("S-1042", {}, { statement: threeDays })).toContain('href="/s/S-1042/statement-1042"');
     expect(shown("S-1029", {}, { statement: retracted })).not.toContain("never signed");
+  });
+
+  test("has a filter for what was retracted, keeps it on the way, and says what it would give", () => {
+    const off = shown("seat", { retracted: { count: 1, exact: true } });
+    expect(off).toContain('name="retracted"');
+    expect(off).not.toMatch(/checked/);
+    expect(off).toMatch(/href="\/search\?q=seat&amp;retracted=1".*1 retracted entry/);
+    const on = shown("seat", { rows: [retracted], next: "abc" }, {}, true);
+    expect(on).toMatch(/checked/);
+    expect(on).toContain('href="/search?q=seat&amp;retracted=1&amp;after=abc"');
   });
 
   test("keeps what was typed in the box, and in the way on", () => {

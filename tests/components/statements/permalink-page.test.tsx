@@ -33,6 +33,7 @@ const shown = (each: Card, more: Partial<Detail> = {}, beside: Card[] = []) =>
         evidence: [],
         beside,
         moreBeside: false,
+        versions: [],
         version: "1",
         actions: {
           [policeBill.id]: [

@@ -34,7 +34,7 @@ describe("what is append-only", () => {
         const acts = [
           (sql: Sql) => sql`update desk.${sql(table)} set id = id`,
           (sql: Sql) => sql`delete from desk.${sql(table)}`,
-          (sql: Sql) => sql`truncate desk.${sql(table)}`,
+          (sql: Sql) => sql`truncate desk.${sql(table)} cascade`,
         ];
         for (const act of acts) {
           expect.soft(await guardAgainst(connection.sql, act)).toBe(answer);

@@ -2,6 +2,7 @@ import { describe, expect } from "vitest";
 import { type StatementStatus, statementStatuses } from "@/db/vocabulary";
 import { requestChanges } from "@/lib/reviews/commands/request-changes";
 import { transitions } from "@/lib/statements/rules";
+import { aCorrected, aRetracted } from "../../support/corrections";
 import { attempt, guardAgainst, insertRevision, move, noRight } from "../../support/guards";
 import { type Newsroom, test } from "../../support/newsroom";
 import { revisionsOf } from "../../support/revisions";
@@ -30,8 +31,10 @@ async function entryThatIs(newsroom: Newsroom, status: StatementStatus): Promise
       return further((await anApproval(newsroom)).id, "scheduled");
     case "published":
       return (await aPublication(newsroom)).id;
-    default:
-      return further((await aPublication(newsroom)).id, status);
+    case "corrected":
+      return (await aCorrected(newsroom)).id;
+    case "retracted":
+      return (await aRetracted(newsroom)).id;
   }
 }
 
@@ -55,6 +58,21 @@ describe("the life of a statement", () => {
         expect.soft(guard, `${from} to ${to}`).toBe("status_move");
       }
     }
+  });
+
+  test("is corrected and retracted only by a notice", async ({ newsroom }) => {
+    const { sql } = newsroom.desk;
+    const actorId = newsroom.editor.actor.id;
+    const { id } = await aPublication(newsroom);
+
+    for (const to of ["corrected", "retracted"]) {
+      expect
+        .soft(await guardAgainst(sql, (sql) => move(sql, { id, to, actorId })), to)
+        .toBe("notice_missing");
+    }
+    const corrected = await aCorrected(newsroom);
+    const guard = await guardAgainst(sql, (sql) => move(sql, { id: corrected.id, to: "retracted", actorId }));
+    expect(guard).toBe("notice_missing");
   });
 
   test("begins as a draft, with a revision", async ({ newsroom }) => {

@@ -1,6 +1,13 @@
 import { encode } from "next-auth/jwt";
 import { describe, expect, test } from "vitest";
-import { openSession, sealSession, sessionCookie } from "@/lib/auth/session-cookie";
+import {
+  openSession,
+  openStepCookie,
+  sealSession,
+  sealStep,
+  sessionCookie,
+  stepCookie,
+} from "@/lib/auth/session-cookie";
 
 const settings = { origin: "https://record.example", secret: "kJ8w2mQx0vNc5rTy7uLp3zGb6hDf9sAe1iOk4" };
 const sessionId = "01a2019d-80f4-70e9-ace1-fce423521495";
@@ -48,5 +55,20 @@ describe("openSession", () => {
     const other = await encode({ token: { sub: sessionId, role: "admin" }, secret });
     await expect(openSession(over, settings)).resolves.toBeNull();
     await expect(openSession(other, settings)).resolves.toBeNull();
+  });
+});
+
+describe("the cookie of the first step", () => {
+  test("is bound like that of the session, for ten minutes", async () => {
+    expect(stepCookie(settings)).toEqual({
+      name: "__Host-stet.sign-in",
+      options: { httpOnly: true, sameSite: "lax", path: "/", secure: true },
+    });
+    await expect(openStepCookie(await sealStep(sessionId, settings), settings)).resolves.toBe(sessionId);
+  });
+
+  test("is no session, and a session is no step", async () => {
+    await expect(openSession(await sealStep(sessionId, settings), settings)).resolves.toBeNull();
+    await expect(openStepCookie(await sealSession(sessionId, settings), settings)).resolves.toBeNull();
   });
 });

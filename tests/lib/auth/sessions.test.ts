@@ -10,7 +10,7 @@ import { type Newsroom, test } from "../../support/newsroom";
 async function aSession({ hire, desk }: Newsroom, role: UserRole = "reporter") {
   const { actor } = await hire(role);
   const { sessionId } = await startSession(desk.db, actor);
-  return { db: desk.db, actor, sessionId, now: () => actorOfSession(desk.db, sessionId) };
+  return { db: desk.db, actor, sessionId, now: () => actorOfSession(desk.db, sessionId, "optional") };
 }
 
 /** As if the time had passed since. */
@@ -28,11 +28,11 @@ function age({ desk }: Newsroom, sessionId: string, changes: { sinceUse?: string
 describe("actorOfSession", () => {
   test("gives whoever signed in", async ({ newsroom }) => {
     const session = await aSession(newsroom, "editor");
-    await expect(session.now()).resolves.toEqual(session.actor);
+    await expect(session.now()).resolves.toEqual({ ...session.actor, confirmed: true });
   });
 
   test("gives nobody for a session that does not exist", async ({ newsroom }) => {
-    await expect(actorOfSession(newsroom.desk.db, crypto.randomUUID())).resolves.toBeNull();
+    await expect(actorOfSession(newsroom.desk.db, crypto.randomUUID(), "optional")).resolves.toBeNull();
   });
 
   test("gives nobody at the next request once the session is ended", async ({ newsroom }) => {
@@ -50,7 +50,7 @@ describe("actorOfSession", () => {
     const other = await startSession(one.db, one.actor);
     await disableUser({ db: one.db, actor: null, operator: true }, { userId: one.actor.id });
     await expect(one.now()).resolves.toBeNull();
-    await expect(actorOfSession(one.db, other.sessionId)).resolves.toBeNull();
+    await expect(actorOfSession(one.db, other.sessionId, "optional")).resolves.toBeNull();
   });
 
   test("gives nobody for a disabled user even where the session row was left open", async ({ newsroom }) => {

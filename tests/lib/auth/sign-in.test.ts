@@ -8,6 +8,7 @@ import { disableUser } from "@/lib/users/commands/disable-user";
 import { anAccount, anAddress, auditOf, rightPassword } from "../../support/account";
 import { test } from "../../support/newsroom";
 import { refusal } from "../../support/refusal";
+import { enter } from "../../support/second-factor";
 
 // The real library, watched: how often a password is really compared.
 vi.mock("@node-rs/argon2", { spy: true });
@@ -23,14 +24,17 @@ describe("signIn", () => {
     const { db } = newsroom.desk;
     const user = await anAccount(db, "editor");
 
-    const signedIn = await signIn(db, {
+    const signedIn = await enter(db, {
       email: ` ${user.email.toUpperCase()} `,
       password: rightPassword,
       address: anAddress(),
     });
 
     expect(signedIn.actor).toEqual({ id: user.id, name: "Ines Example", role: "editor" });
-    await expect(actorOfSession(db, signedIn.sessionId)).resolves.toEqual(signedIn.actor);
+    await expect(actorOfSession(db, signedIn.sessionId, "optional")).resolves.toEqual({
+      ...signedIn.actor,
+      confirmed: true,
+    });
     expect(await auditOf(db, user.id)).toEqual([
       { event: "user_added", actorId: null, detail: { role: "editor" } },
       { event: "signed_in", actorId: user.id, detail: {} },
@@ -90,13 +94,13 @@ describe("signIn", () => {
     const { db } = newsroom.desk;
     const user = await anAccount(db);
     const asked = { email: user.email, password: rightPassword, address: anAddress() };
-    const first = await signIn(db, asked);
-    const elsewhere = await signIn(db, asked);
-    const second = await signIn(db, { ...asked, previousSessionId: first.sessionId });
+    const first = await enter(db, asked);
+    const elsewhere = await enter(db, asked);
+    const second = await enter(db, { ...asked, previousSessionId: first.sessionId });
 
     expect(new Set([first.sessionId, elsewhere.sessionId, second.sessionId]).size).toBe(3);
-    await expect(actorOfSession(db, first.sessionId)).resolves.toBeNull();
-    await expect(actorOfSession(db, elsewhere.sessionId)).resolves.toMatchObject({ id: user.id });
-    await expect(actorOfSession(db, second.sessionId)).resolves.toMatchObject({ id: user.id });
+    await expect(actorOfSession(db, first.sessionId, "optional")).resolves.toBeNull();
+    await expect(actorOfSession(db, elsewhere.sessionId, "optional")).resolves.toMatchObject({ id: user.id });
+    await expect(actorOfSession(db, second.sessionId, "optional")).resolves.toMatchObject({ id: user.id });
   });
 });

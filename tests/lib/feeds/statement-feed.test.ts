@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { statementFeed } from "@/lib/feeds/statement-feed";
 import type { Card } from "@/lib/statements/card";
-import { card, retracted, threeDays, voice } from "../../components/statements/example-cards";
+import { card, corrected, retracted, threeDays, voice } from "../../components/statements/example-cards";
 
 const options = {
   title: "The Gazette & friends",
@@ -12,7 +12,10 @@ const options = {
 };
 const publishedAt = new Date("2026-11-20T12:00:00Z");
 const feedOf = (...cards: Card[]) =>
-  statementFeed({ rows: cards.map((each) => ({ card: each, publishedAt })) }, options);
+  statementFeed(
+    { rows: cards.map((each) => ({ card: each, publishedAt, changedAt: publishedAt })) },
+    options,
+  );
 
 describe("statementFeed", () => {
   test("carries the whole words, who said them, and the address that never changes", () => {
@@ -33,6 +36,27 @@ describe("statementFeed", () => {
     const feed = feedOf(retracted);
     expect(feed).toMatch(/<title type="html"><!\[CDATA\[Retracted: /);
     expect(feed).not.toContain("<blockquote>");
+  });
+
+  test("brings a corrected entry as an update of the same entry, the notice before the words", () => {
+    const notice = {
+      id: "n",
+      kind: "correction" as const,
+      note: "The day was wrong & is right.",
+      issuedOn: "2026-11-21",
+      signedBy: "Edda Editor",
+      version: 2,
+    };
+    const changedAt = new Date("2026-11-21T09:00:00Z");
+    const rows = [{ card: { ...corrected, notices: [notice] }, publishedAt, changedAt }];
+    const feed = statementFeed({ rows }, options);
+    expect(feed).toContain("<id>https://record.example/s/S-1031/statement-1031</id>");
+    expect(feed).toContain("<updated>2026-11-21T09:00:00.000Z</updated>");
+    expect(feed).toContain("<published>2026-11-20T12:00:00.000Z</published>");
+    expect(feed).toContain("CDATA[Corrected: Will Haskell: ");
+    expect(feed).toMatch(
+      /CDATA\[<p><strong>Correction, 21 Nov 2026\.<\/strong> The day was wrong &amp; is right\. Signed by Edda Editor\..*\/corrections\/S-1031\/2.*<blockquote>/,
+    );
   });
 
   test("stays well-formed and harmless whatever was said", () => {

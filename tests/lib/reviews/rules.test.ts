@@ -19,6 +19,13 @@ describe("possibleActs", () => {
       requestChanges: true,
       publish: false,
       comment: true,
+      schedule: false,
+      embargo: true,
+      assign: true,
+      reassign: false,
+      takeOver: true,
+      correct: false,
+      issue: false,
       noApproval: null,
     });
   });
@@ -42,14 +49,27 @@ describe("possibleActs", () => {
   });
 
   test("offers each act only in the states from which it leads on", () => {
-    const states = (act: "submit" | "approve" | "requestChanges" | "publish" | "edit") =>
-      statementStatuses.filter((status) => possibleActs(me, entry({ status }))[act]);
+    const states = (
+      act: "submit" | "approve" | "requestChanges" | "publish" | "edit" | "schedule" | "correct",
+    ) => statementStatuses.filter((status) => possibleActs(me, entry({ status }))[act]);
 
     expect(states("submit")).toEqual(["draft", "changes_requested"]);
     expect(states("approve")).toEqual(["submitted"]);
     expect(states("requestChanges")).toEqual(["submitted"]);
-    expect(states("publish")).toEqual(["approved"]);
+    expect(states("publish")).toEqual(["approved", "scheduled"]);
+    expect(states("schedule")).toEqual(["approved", "scheduled"]);
+    expect(states("correct")).toEqual(["published", "corrected"]);
     expect(states("edit")).toEqual(["draft", "submitted", "changes_requested", "approved", "scheduled"]);
+  });
+
+  test("offers the acts of a review on a correction of a public entry", () => {
+    const correction = { state: "submitted" as const, openedById: "author" };
+    const under = entry({ status: "published", correction });
+    expect(possibleActs(me, under)).toMatchObject({ approve: true, requestChanges: true, publish: false });
+    const own = entry({ status: "published", correction, contributorIds: ["me"] });
+    expect(possibleActs(me, own)).toMatchObject({ approve: false, noApproval: "changed" });
+    const approved = entry({ status: "published", correction: { ...correction, state: "approved" } });
+    expect(possibleActs(me, approved)).toMatchObject({ approve: false, publish: false, issue: true });
   });
 
   test("never offers approval to whoever logged the entry, whatever the role", () => {

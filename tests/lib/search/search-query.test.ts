@@ -1,14 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { encodeCursor } from "@/lib/cursor";
 import { DomainError } from "@/lib/errors";
-import { anyOfTheWords, readSearch } from "@/lib/search/search-query";
+import { anyOfTheWords, readSearch, searchHref } from "@/lib/search/search-query";
 
 const read = (query: string) => readSearch(new URLSearchParams(query));
 
 describe("readSearch", () => {
   test("takes the words without the space around them", () => {
-    expect(read("q=+police+accountability+")).toEqual({ q: "police accountability", after: null });
-    expect(read("")).toEqual({ q: "", after: null });
+    expect(read("q=+police+accountability+")).toMatchObject({ q: "police accountability", after: null });
+    expect(read("")).toEqual({ q: "", after: null, retracted: false });
+  });
+
+  test("asks for retracted statements only where it says so", () => {
+    expect(read("q=a&retracted=1").retracted).toBe(true);
+    expect(read("q=a&retracted=no").retracted).toBe(false);
+    expect(searchHref({ q: "a b", retracted: true }, "next")).toBe("/search?q=a+b&retracted=1&after=next");
+    expect(searchHref({ q: "a", retracted: false })).toBe("/search?q=a");
   });
 
   test("leaves out what is beyond 200 characters", () => {

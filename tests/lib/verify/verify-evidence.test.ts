@@ -51,6 +51,8 @@ async function anEvidencedPublication(newsroom: Newsroom, owner: postgres.Sql) {
     capture: { ...file, mediaType: "application/pdf", name: "release.pdf" },
     source: { id: sourceId, number: 1, title: "Remarks", kind: "web_page" },
     textId,
+    start: 8,
+    end: 24,
   });
   await owner.begin(async (sql) => {
     await sql`set local session_replication_role = replica`;

@@ -1,4 +1,6 @@
 // Entries in every state and records of every kind that readers may not see, a token in each of their texts.
+
+import { checkItems } from "@/db/review-vocabulary";
 import { apiTokens, idempotencyKeys } from "@/db/schema";
 import { hashOfToken } from "@/lib/auth/api-tokens";
 import type { ActorContext } from "@/lib/context";
@@ -36,7 +38,11 @@ export async function plantCanaries(canaries: Canaries, cast: Cast): Promise<Hid
   const submitted = await submitStatement(reporter, step(await log("submitted", "desk")));
   const approvable = await submitStatement(reporter, step(await log("approved", "desk")));
   const approval = canaries.token("comment of an approval", "desk");
-  const approved = await approveStatement(editor, { ...step(approvable), comment: approval });
+  const approved = await approveStatement(editor, {
+    ...step(approvable),
+    comment: approval,
+    checks: [...checkItems],
+  });
   const published = await publishOverCanaries(canaries, { reporter, editor, otherEditor }, draft.id);
   const evidence = await plantEvidence(canaries, reporter, {
     hiddenSourceId: registry.sourceId,
@@ -119,7 +125,7 @@ async function publishOverCanaries(
   });
   const again = await submitStatement(reporter, step(sentBack));
   const comment = token("comment of the approval");
-  const approved = await approveStatement(editor, { ...step(again), comment });
+  const approved = await approveStatement(editor, { ...step(again), comment, checks: [...checkItems] });
   const { id, number, slug } = await publishStatement(otherEditor, step(approved));
   return { id, sourceId: first.sourceId ?? "", number, slug };
 }

@@ -3,19 +3,18 @@
 import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { connect } from "@/db/connect";
+import { checkItems } from "@/db/review-vocabulary";
 import { sources } from "@/db/schema";
-import type { ActorContext } from "@/lib/context";
 import { publishEvidence } from "@/lib/evidence/publish-evidence";
 import { approveStatement } from "@/lib/reviews/commands/approve-statement";
-import { one } from "@/lib/rows";
 import { logSource } from "@/lib/sources/commands/log-source";
 import { sourceInput } from "@/lib/sources/schema";
 import { logStatement } from "@/lib/statements/commands/log-statement";
 import { publishStatement } from "@/lib/statements/commands/publish-statement";
 import { submitStatement } from "@/lib/statements/commands/submit-statement";
 import { statementInput } from "@/lib/statements/schema";
-import { accountByEmail } from "@/lib/users/queries/accounts";
 import { aRequest } from "../evidence";
+import { actAs } from "./act-as";
 import type { ServedNewsroom } from "./newsroom-address";
 import { aPlayableRecording } from "./playable-recording";
 
@@ -27,12 +26,7 @@ export const quotation = "The ferry stays through the winter, whatever the ledge
 export async function anEvidencedNewsroom(served: ServedNewsroom, page: Page) {
   const recording = await aPlayableRecording(served, page);
   const desk = connect(served.databaseUrl, "desk", { max: 4 });
-  const person = async (role: string): Promise<ActorContext> => {
-    const email = served.signIns.find((signIn) => signIn.role === role)?.email ?? "";
-    const account = one([await accountByEmail(desk.db, email)].filter((found) => found !== null));
-    return { db: desk.db, actor: { id: account.id, name: account.name, role: account.role } };
-  };
-  const [reporter, editor] = [await person("reporter"), await person("editor")];
+  const [reporter, editor] = [await actAs(desk, served, "reporter"), await actAs(desk, served, "editor")];
 
   const publish = async (statement: Record<string, unknown>) => {
     const fields = {
@@ -43,7 +37,12 @@ export async function anEvidencedNewsroom(served: ServedNewsroom, page: Page) {
     };
     const { id, version } = await logStatement(reporter, statementInput.parse(fields));
     const submitted = await submitStatement(reporter, { id, version });
-    const approved = await approveStatement(editor, { id, version: submitted.version, comment: "" });
+    const approved = await approveStatement(editor, {
+      id,
+      version: submitted.version,
+      comment: "",
+      checks: [...checkItems],
+    });
     const { number, slug } = await publishStatement(editor, { id, version: approved.version });
     return { path: `/s/S-${number}/${slug}`, mark: `S-${number}-1` };
   };

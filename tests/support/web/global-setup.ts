@@ -33,7 +33,11 @@ export default async function serveNewsroom(): Promise<() => Promise<void>> {
   const port = await freePort();
   mkdirSync(stateDirectory, { recursive: true, mode: 0o700 });
   const web = await serve(port, { DATABASE_URL: url.href }, join(stateDirectory, "web-under-test.log"));
-  const worker = await startWorker({ DATABASE_URL: url.href }, join(stateDirectory, "worker-under-test.log"));
+  const worker = await startWorker(
+    port,
+    { DATABASE_URL: url.href },
+    join(stateDirectory, "worker-under-test.log"),
+  );
   announceNewsroom({ origin: `http://localhost:${port}`, databaseUrl: url.href, signIns });
 
   return async () => {

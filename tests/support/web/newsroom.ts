@@ -3,7 +3,7 @@ import { type ServedNewsroom, servedAt } from "./newsroom-address";
 
 export { expect } from "@playwright/test";
 
-type Role = "reporter" | "second reporter" | "editor";
+type Role = "reporter" | "second reporter" | "editor" | "admin";
 
 type Newsroom = {
   newsroom: ServedNewsroom;
@@ -50,7 +50,7 @@ export async function signIn(
   await page.goto("/desk/sign-in");
   await page.getByLabel("E-mail address").fill(account.email);
   await page.getByLabel("Password", { exact: true }).fill(account.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
   const state = await context.storageState();
   await context.close();

@@ -30,6 +30,7 @@ export default async function BillPage({ params, searchParams }: BillPageProps) 
     recordHistory<BillContent>(ctx, id),
     searchParams,
   ]);
+  const mayEdit = can(ctx.actor, "registry.edit");
   const adds = can(ctx.actor, "registry.add")
     ? [
         { href: `/desk/bills/${id}/step`, label: "Add a step" },
@@ -43,6 +44,7 @@ export default async function BillPage({ params, searchParams }: BillPageProps) 
         title={bill.content.identifier}
         line={bill.content.title}
         ways={[
+          ...(mayEdit ? [{ href: `/desk/bills/${id}/edit`, label: "Edit" }] : []),
           ...adds,
           ...(bill.publicPath ? [{ href: bill.publicPath, label: "Open the public page" }] : []),
         ]}
@@ -50,7 +52,7 @@ export default async function BillPage({ params, searchParams }: BillPageProps) 
       />
       <div className="record-columns">
         <div>
-          <BillRecord bill={bill} />
+          <BillRecord bill={bill} mayEdit={mayEdit} />
         </div>
         <div>
           <NamingEntries

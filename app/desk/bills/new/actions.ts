@@ -12,6 +12,7 @@ export async function addBillAction(
     schema: billInput,
     run: addBill,
     rows: { names: ["name"] },
+    optional: ["titleSourceId", "descriptionSourceId", "names.sourceId"],
     seenAt: ({ id }) => `/desk/bills/${id}?done=added`,
   });
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getPageContext } from "@/app/_server/context";
 import { BillForm } from "@/components/registry/bill-form";
 import { legislatures } from "@/lib/bills/queries/legislatures";
+import { factSourceChoices } from "../../_registry/source-choices";
 import { addBillAction } from "./actions";
 
 export const metadata: Metadata = { title: "Add a bill" };
@@ -18,6 +19,7 @@ export default async function AddBillPage() {
         action={addBillAction}
         idempotencyKey={crypto.randomUUID()}
         sessions={sessions}
+        sources={await factSourceChoices(ctx, [])}
         cancel="/desk/bills"
       />
     </div>

@@ -1,15 +1,20 @@
 "use server";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { runAction } from "@/app/_server/run-action";
-import type { ReviewState } from "@/components/reviews/review-state";
-import { performAct, reviewPost } from "./perform-act";
+import { quietActs, type ReviewState } from "@/components/reviews/review-state";
+import { performAct } from "./perform-act";
 import { refusedReview } from "./refused-review";
+import { reviewPost } from "./review-post";
 
 export async function reviewDecisionAction(
   _before: ReviewState | null,
   form: FormData,
-): Promise<ReviewState> {
-  const result = await runAction(form, { schema: reviewPost, run: performAct });
+): Promise<ReviewState | null> {
+  const result = await runAction(form, { act: "statement.read", schema: reviewPost, run: performAct });
   if (!result.ok) return refusedReview(result);
-  redirect(`/desk/statements/${result.value.id}?done=${result.value.act}`);
+  const { id, act } = result.value;
+  if (!quietActs.some((quiet) => quiet === act)) redirect(`/desk/statements/${id}?done=${act}`);
+  refresh();
+  return null;
 }

@@ -3,18 +3,19 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { asset } from "@/app/_server/assets";
 import { getPageContext } from "@/app/_server/context";
-import { ChangesPane } from "@/components/reviews/changes-pane";
-import { ChecksPane } from "@/components/reviews/checks-pane";
-import { Decide } from "@/components/reviews/decide";
-import { entryChecks, matchWords } from "@/components/reviews/entry-checks";
+import { matchWords } from "@/components/reviews/entry-checks";
 import { EntryHeader, numberOf } from "@/components/reviews/entry-header";
 import { EntryPane } from "@/components/reviews/entry-pane";
-import { HistoryPane } from "@/components/reviews/history-pane";
 import { doneWords } from "@/components/reviews/labels";
-import { reviewActs } from "@/components/reviews/review-state";
+import { steps, verdicts } from "@/components/reviews/review-state";
+import { ReviewTabs } from "@/components/reviews/review-tabs";
+import { SheetHead } from "@/components/reviews/sheet-head";
 import { SourcePane } from "@/components/reviews/source-pane";
+import { UndoDecision } from "@/components/reviews/undo-decision";
+import { env } from "@/lib/env";
 import { reviewDecisionAction } from "./actions";
 import { loadReview } from "./load-review";
+import { ReviewColumn } from "./review-column";
 
 type EntryPageProps = {
   params: Promise<{ id: string }>;
@@ -22,9 +23,11 @@ type EntryPageProps = {
 };
 
 /** Loaded once for the title of the page and the page. */
-const reviewAt = cache(async (id: string) =>
-  loadReview(await getPageContext(`/desk/statements/${encodeURIComponent(id)}`), id),
-);
+const reviewAt = cache(async (id: string) => {
+  const ctx = await getPageContext(`/desk/statements/${encodeURIComponent(id)}`, "statement.read");
+  const review = await loadReview(ctx, id);
+  return review && { ...review, me: ctx.actor.id };
+});
 
 export async function generateMetadata({ params }: Pick<EntryPageProps, "params">): Promise<Metadata> {
   const review = await reviewAt((await params).id);
@@ -35,39 +38,51 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
   const { id } = await params;
   const review = await reviewAt(id);
   if (!review) notFound();
-  const { entry, acts, words, history } = review;
+  const { entry, acts, words, undoSeconds } = review;
   const { done } = await searchParams;
-  const act = reviewActs.find((known) => known === done);
+  const act = [...verdicts, ...steps].find((known) => known === done);
+  const now = new Date().toISOString();
+  const form = {
+    action: reviewDecisionAction,
+    entry: { id: entry.id, version: entry.version },
+    idempotencyKey: crypto.randomUUID(),
+  };
+  const path = `/desk/statements/${entry.id}`;
   return (
     <div className="review">
       {review.recordings.size > 0 ? <script src={asset("player.js")} async /> : null}
+      <SheetHead entry={entry} address={env().publicOrigin + path} printedAt={now} />
       <EntryHeader
         entry={entry}
-        now={new Date().toISOString()}
+        now={now}
         mayEdit={acts.edit}
+        correction={
+          acts.correct || entry.correction
+            ? { href: `${path}/correction`, label: correctionLabel(acts, entry) }
+            : null
+        }
+        assignee={review.assignee?.name ?? null}
         done={act ? doneWords[act] : null}
+        after={
+          <>
+            {undoSeconds > 0 ? (
+              <UndoDecision {...form} key={form.idempotencyKey} seconds={undoSeconds} />
+            ) : null}
+            {act && review.neighbours.next ? (
+              <a href={`/desk/statements/${review.neighbours.next}`}>Next to review</a>
+            ) : null}
+          </>
+        }
       />
-      <nav className="review-ways" aria-label="On this page">
-        <a href="#entry">Entry</a>
-        <a href="#source">Source</a>
-        <a href="#changes">Changes</a>
-        <a href="#decide">Decide</a>
-      </nav>
+      <ReviewTabs />
       <div className="panes">
         <EntryPane entry={entry} card={review.card} recordings={review.recordings} />
         <SourcePane source={entry.source} words={words} match={matchWords(entry, words)} />
-        <div className="pane-column">
-          <ChecksPane checks={entryChecks(entry, words)} />
-          <ChangesPane decision={review.decision} changes={review.changes} />
-          <Decide
-            action={reviewDecisionAction}
-            entry={entry}
-            acts={acts}
-            idempotencyKey={crypto.randomUUID()}
-          />
-          <HistoryPane history={history} />
-        </div>
+        <ReviewColumn review={review} form={form} zone={env().STET_TIME_ZONE} />
       </div>
     </div>
   );
 }
+
+const correctionLabel = (acts: { issue: boolean }, { correction }: { correction: object | null }) =>
+  acts.issue ? "Issue the correction" : correction ? "The correction" : "Correct";

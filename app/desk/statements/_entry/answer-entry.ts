@@ -7,6 +7,7 @@ import type { Done, EntryState, FormMessage } from "@/components/statements/entr
 import { type EntryValues, withSaved } from "@/components/statements/entry-form/values";
 import type { ActorContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
+import { once } from "@/lib/idempotency";
 import type { EntryPost } from "./entry-post";
 import { citePlaces, findPassages } from "./find-passages";
 import { findRecords } from "./find-records";
@@ -16,8 +17,8 @@ import { quietState } from "./load-entry";
 import { makeRecords } from "./make-records";
 import { suggestionsFor } from "./suggestions-for";
 
-export async function answerEntry(ctx: ActorContext, post: EntryPost): Promise<EntryState> {
-  const done = await act(ctx, post).catch(refusal);
+export async function answerEntry(ctx: ActorContext, post: EntryPost, key: string): Promise<EntryState> {
+  const done = await act(ctx, post, key).catch(refusal);
   const { follows = [] } = done;
   const offered = follows.length > 0 ? await suggestionsFor(ctx, post.values) : null;
   const values = follows.reduce(
@@ -32,7 +33,11 @@ export async function answerEntry(ctx: ActorContext, post: EntryPost): Promise<E
   return { ...quietState, ...done, values, suggestions, known, follows: [] };
 }
 
-async function act(ctx: ActorContext, post: EntryPost): Promise<Done> {
+/**
+ * Only making a record needs the key: a draft is made once for its own, and a save that finds its very text saved is
+ * answered as done.
+ */
+async function act(ctx: ActorContext, post: EntryPost, key: string): Promise<Done> {
   const { intent, values } = post;
   if (isLocal(intent)) return { values: await arranged(ctx, post) };
   switch (intent.act) {
@@ -46,7 +51,7 @@ async function act(ctx: ActorContext, post: EntryPost): Promise<Done> {
       return settleEntry(ctx, post);
     case "make":
     case "accept-new":
-      return makeRecords(ctx, post);
+      return once(ctx, { key, request: intent.args.join(":") }, (ctx) => makeRecords(ctx, post));
     case "revise-source":
       return reviseSource(ctx, values);
     case "find-quote":

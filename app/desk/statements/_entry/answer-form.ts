@@ -10,7 +10,12 @@ import { quietState } from "./load-entry";
 /** The one form action of the entry form. Without script, what is done leads to a page; what is refused stays here. */
 export async function answerForm(form: FormData): Promise<EntryState> {
   const script = form.get("script") === "yes";
-  const result = await runAction(form, { act: "statement.log", schema: entryPost, run: answerEntry });
+  const result = await runAction(form, {
+    act: "statement.log",
+    holdsKey: true,
+    schema: entryPost,
+    run: answerEntry,
+  });
   if (!result.ok) return failed(result, script);
   const { value: state } = result;
   if (!script && state.go) redirect(state.go);

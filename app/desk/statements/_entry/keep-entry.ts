@@ -32,8 +32,8 @@ export async function submitEntry(ctx: ActorContext, values: EntryValues, anothe
   // Found submitted already: this is a repeated post whose first answer was lost.
   if (saved.status === "submitted") return { ...kept, go };
   try {
-    const { status, version } = await submitStatement(ctx, { id: saved.id, version: saved.version });
-    return { ...kept, saved: { ...saved, status, version }, go };
+    const { version } = await submitStatement(ctx, { id: saved.id, version: saved.version });
+    return { ...kept, saved: { ...saved, status: "submitted", version }, go };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return {

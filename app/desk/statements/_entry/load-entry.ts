@@ -9,6 +9,7 @@ import { termsOfAgents } from "@/lib/people/queries/terms-of-agent";
 import { wordsCheck } from "@/lib/reviews/queries/words-check";
 import type { StatementContent } from "@/lib/statements/content";
 import { type DeskEntry, deskEntry } from "@/lib/statements/queries/desk-entry";
+import { stageOf } from "@/lib/statements/rules";
 import { chosenSource, knownRecords, recordIds } from "./known-records";
 
 export const quietState: EntryState = {
@@ -80,7 +81,7 @@ export async function openedEntry(ctx: ActorContext, id: string): Promise<Opened
     id: entry.id,
     entry: entry.entry,
     version: entry.version,
-    status: entry.status,
+    status: stageOf(entry),
     sourceId: entry.content.sourceId,
     at: entry.lastChangedAt,
   };

@@ -32,8 +32,9 @@ export async function saveEntry(ctx: ActorContext, values: EntryValues): Promise
   if (!step.success)
     throw new DomainError("invalid", "The form does not say which entry it is. Open the entry again.");
   try {
-    const { changed: _changed, ...saved } = await editStatement(ctx, { ...step.data, statement: read.input });
-    return { saved: { ...saved, at: new Date().toISOString() } };
+    const edited = await editStatement(ctx, { ...step.data, statement: read.input });
+    const { changed: _changed, stage: status, ...saved } = edited;
+    return { saved: { ...saved, status, at: new Date().toISOString() } };
   } catch (error) {
     const present = presentText(error);
     if (!present) throw error;

@@ -14,6 +14,7 @@ export default async function NewStatementPage({ searchParams }: NewStatementPro
   if (await isSignedOutPost()) {
     return (
       <EntryForm
+        idempotencyKey={crypto.randomUUID()}
         initial={quietState}
         action={logStatementAction}
         editAction={editStatementAction}
@@ -30,6 +31,7 @@ export default async function NewStatementPage({ searchParams }: NewStatementPro
   const state = await newEntryState(ctx, start);
   return (
     <EntryForm
+      idempotencyKey={crypto.randomUUID()}
       initial={state}
       action={logStatementAction}
       editAction={editStatementAction}

@@ -89,12 +89,18 @@ describe("the forms of people", () => {
     });
   });
 
-  test("show both texts of a stale edit: what changed, and what saving now would change", async ({
+  test("merge a stale edit: theirs taken over, mine kept, both texts of what both changed", async ({
     newsroom,
   }) => {
     const { reporter, editor, otherEditor } = newsroom;
     const { id } = await aPerson(reporter, "Stale Person", { description: "driver" });
-    const agent = { kind: "person", name: "Stale Person", description: "transit director" };
+    const agent = {
+      kind: "person",
+      name: "Stale Person",
+      sortName: "Person, Stale",
+      description: "transit director",
+      names: [{ name: "S. Person" }],
+    };
     await editAgent(otherEditor, { id, version: 1, agent: agentInput.parse(agent) });
 
     const state = shown(
@@ -103,14 +109,38 @@ describe("the forms of people", () => {
         version: 1,
         kind: "person",
         name: "Fresh Person",
-        description: "driver",
+        description: "bus driver",
+        "names[0].name": "Fresh",
+        "names[0].kind": "short",
       }),
     );
     expect(state.stale).toMatchObject({ by: "Emil Editor" });
-    expect(state.stale?.changes.map(({ label }) => label)).toEqual(["In one line"]);
-    expect(state.stale?.overwrites.map(({ label }) => label)).toEqual(["Name", "In one line"]);
-    expect(state.values.name).toBe("Fresh Person");
+    expect(state.stale?.taken.map(({ label }) => label)).toEqual(["Filed as", "Other names"]);
+    expect(state.stale?.clashes).toMatchObject([
+      { field: "description", label: "In one line", mine: "bus driver", theirs: "transit director" },
+    ]);
+    expect(state.values).toMatchObject({
+      version: "2",
+      name: "Fresh Person",
+      sortName: "Person, Stale",
+      description: "bus driver",
+      names: [
+        { name: "Fresh", kind: "short" },
+        { name: "S. Person", kind: "alias" },
+      ],
+    });
     expect(one(await editor.db.select().from(agents).where(eq(agents.id, id)))).toMatchObject({ version: 2 });
+
+    // Sent again as it stands, it goes over their version and keeps what is theirs.
+    const { names: _names, identifiers: _none, ...fields } = state.values;
+    const again = { ...(fields as Fields), "names[0].name": "Fresh", "names[1].name": "S. Person" };
+    expect(await post(newsroom, editor, "editPerson", again)).toHaveProperty("to");
+    expect(one(await editor.db.select().from(agents).where(eq(agents.id, id)))).toMatchObject({
+      version: 3,
+      name: "Fresh Person",
+      sortName: "Person, Stale",
+      description: "bus driver",
+    });
   });
 
   test("say who holds an office that has no seat left, until the term is ended", async ({ newsroom }) => {

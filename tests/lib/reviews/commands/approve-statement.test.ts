@@ -184,6 +184,6 @@ describe("approval", () => {
     expect(approval.safeParse({ ...step, comment: "\0" }).success).toBe(false);
     expect(approval.safeParse({ ...step, comment: "x".repeat(5001) }).success).toBe(false);
     expect(approval.safeParse({ ...step, reviewerId: crypto.randomUUID() }).success).toBe(false);
-    expect(approval.parse(step)).toEqual({ ...step, comment: "" });
+    expect(approval.parse(step)).toEqual({ ...step, comment: "", checks: [] });
   });
 });

@@ -1,7 +1,9 @@
+import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { PublicAction } from "@/lib/bills/profile";
 import { sourceStatements } from "@/lib/statements/queries/source-statements";
 import { statementRecord } from "@/lib/statements/queries/statement-record";
+import { issue } from "../../../support/corrected";
 import { withPublished } from "../../../support/published";
 
 const filed: PublicAction = {
@@ -57,6 +59,66 @@ describe("statementRecord", () => {
       expect(await ask()).toHaveLength(2);
       expect(await ask()).toHaveLength(2);
       expect(await ask()).toHaveLength(1);
+    }));
+
+  test("brings the versions before each notice, the latest first, and asks no more often", () =>
+    withPublished(async (published) => {
+      const first = await published.statement({ words: "One." });
+      const second = await issue(published, first, { kind: "correction", to: { words: "Two." } });
+      const third = await issue(published, second, { kind: "update", to: { words: "Three." } });
+      const ask = () => published.read((db) => statementRecord(db, first.number));
+      const record = await ask();
+      expect(record?.edition.card).toEqual(third);
+      expect(record?.versions).toMatchObject([
+        { number: 2, card: { words: "Two." } },
+        { number: 1, card: { words: "One.", status: "published" } },
+      ]);
+      expect(record?.versions[0]?.shownTo).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+      const asked = () => published.statementsOf((db) => statementRecord(db, first.number));
+      expect(await asked()).toHaveLength(2);
+      expect(await asked()).toHaveLength(1);
+    }));
+
+  test("shows a correction at once where the page was kept before", () =>
+    withPublished(async (published) => {
+      const card = await published.statement({ words: "One." });
+      const ask = () => published.read((db) => statementRecord(db, card.number));
+      const before = await ask();
+      await ask();
+      await issue(published, card, { kind: "correction", to: { words: "Two." } });
+      const after = await ask();
+      expect(after?.edition.card.words).toBe("Two.");
+      expect(after?.version).not.toBe(before?.version);
+    }));
+
+  test("of very many versions brings the latest, and whichever is asked for", () =>
+    withPublished(async (published) => {
+      let card = await published.statement({});
+      for (let count = 0; count < 15; count++) card = await issue(published, card, { kind: "update" });
+      const versions = async (asked: number[]) =>
+        (await published.read((db) => statementRecord(db, card.number, asked)))?.versions.map(
+          ({ number }) => number,
+        );
+      expect(await versions([])).toEqual([15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4]);
+      expect(await versions([2, 99])).toContain(2);
+    }));
+
+  test("looks for versions only of what was corrected, as a range of their index", () =>
+    withPublished(async (published) => {
+      const card = await published.statement({});
+      // Enough of others for a plan that would also hold on a large record.
+      await published.owner.execute(sql`insert into record.versions
+        (statement_id, version, content_hash, card, detail, basis, shown_from, shown_to)
+        select gen_random_uuid(), 1, 'by hand', '{}', '{}', '{}', now(), now() from generate_series(1, 5000)`);
+      await published.owner.execute(sql`analyze record.versions`);
+      const ofVersions = async () => {
+        const [asked] = await published.statementsOf((db) => statementRecord(db, card.number));
+        const plan = await published.planOf(asked);
+        return plan.filter(({ step }) => /versions/.test(step));
+      };
+      expect((await ofVersions()).map(({ loops }) => loops)).toEqual([0]);
+      await issue(published, card, { kind: "correction" });
+      expect(await ofVersions()).toEqual([{ step: "Index Scan versions_pkey", rows: 1, loops: 1 }]);
     }));
 });
 

@@ -8,7 +8,7 @@ import { disableUser } from "@/lib/users/commands/disable-user";
 import { revokeTokens } from "@/lib/users/commands/revoke-tokens";
 import { allAccounts } from "@/lib/users/queries/accounts";
 import { userInput } from "@/lib/users/schema";
-import { anAccount, auditOf, rightPassword } from "../../../support/account";
+import { anAccount, auditOf, confirmed, rightPassword } from "../../../support/account";
 import { type Newsroom, test } from "../../../support/newsroom";
 import { refusal } from "../../../support/refusal";
 
@@ -39,7 +39,7 @@ describe("the commands about access", () => {
   });
 
   test("write down who did it", async ({ newsroom }) => {
-    const { admin } = newsroom;
+    const admin = confirmed(newsroom.admin);
     const user = await addUser(admin, person());
     const { id: tokenId } = await addToken(admin, { userId: user.id, name: "n" });
     await revokeTokens(operatorOf(newsroom), { userId: user.id, name: "n" });

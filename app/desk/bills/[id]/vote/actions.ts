@@ -12,7 +12,7 @@ export async function addVoteAction(
     schema: voteForm,
     run: recordVote,
     rows: { counts: ["yes", "no", "absent", "notVoting"] },
-    optional: ["counts.yes", "counts.no", "counts.absent", "counts.notVoting", "counts.sourceId"],
+    optional: ["sourceId", "counts.yes", "counts.no", "counts.absent", "counts.notVoting", "counts.sourceId"],
     seenAt: ({ billId }) => `/desk/bills/${billId}?done=vote`,
   });
 }

@@ -11,7 +11,7 @@ export async function addOfficeAction(
   return registryAction(form, {
     schema: officeInput,
     run: addOffice,
-    optional: ["jurisdictionId", "organizationId", "seats"],
+    optional: ["jurisdictionId", "organizationId", "seats", "sourceId"],
     seenAt: ({ id }) => `/desk/people/offices?done=office#${id}`,
   });
 }

@@ -3,6 +3,7 @@ import { getPageContext } from "@/app/_server/context";
 import { OfficeForm } from "@/components/registry/office-form";
 import { legislatures } from "@/lib/bills/queries/legislatures";
 import { organizationOptions } from "@/lib/people/queries/organization-options";
+import { sourceChoices } from "../../../_registry/source-choices";
 import { addOfficeAction } from "./actions";
 
 export const metadata: Metadata = { title: "Add an office" };
@@ -18,6 +19,7 @@ export default async function AddOfficePage() {
         idempotencyKey={crypto.randomUUID()}
         jurisdictions={places.map(({ id, name }) => ({ id, label: name }))}
         organizations={organizations}
+        sources={await sourceChoices(ctx)}
         cancel="/desk/people/offices"
       />
     </div>

@@ -2,14 +2,12 @@ import type { Metadata } from "next";
 import { OnlyEditors } from "@/components/requests/only-editors";
 import { SourceEditForm } from "@/components/sources/source-edit-form";
 import { counted } from "@/components/ui/in-words";
-import { dateInWords } from "@/lib/dates/words";
 import { openSourcePage } from "../../_source/open-source-page";
 import { publisherChoices } from "../../_source/publisher-choices";
+import { sourceValues } from "../../_source/source-values";
 import { editSourceAction } from "./actions";
 
 export const metadata: Metadata = { title: "Edit a source" };
-
-const typed = (edtf: string | null) => (edtf === null ? "" : dateInWords(edtf));
 
 export default async function EditSourcePage({ params }: { params: Promise<{ id: string }> }) {
   const { ctx, id, source, mayAdd } = await openSourcePage(params, "edit");
@@ -20,20 +18,11 @@ export default async function EditSourcePage({ params }: { params: Promise<{ id:
       <p className="record-line">{whatFollows(source)}</p>
       <SourceEditForm
         action={editSourceAction}
-        initial={{
-          title: source.title,
-          kind: source.kind,
-          publisherName: source.publisherName,
-          publisherId: source.publisherId ?? "",
-          url: source.url,
-          issued: typed(source.issuedEdtf),
-          issuedBasis: source.issuedBasis,
-          published: typed(source.publishedEdtf),
-          publishedBasis: source.publishedBasis,
-          capturedOn: source.capturedOn,
-          obtained: source.obtained,
-          disclosure: source.disclosure,
-        }}
+        initial={sourceValues({
+          ...source,
+          issued: { edtf: source.issuedEdtf, basis: source.issuedBasis, from: null, to: null },
+          published: { edtf: source.publishedEdtf, basis: source.publishedBasis, from: null, to: null },
+        })}
         idempotencyKey={crypto.randomUUID()}
         organizations={await publisherChoices(ctx, source.publisherId)}
         edited={{ id, version: source.version }}

@@ -31,7 +31,7 @@ async function post(
 ) {
   await signedIn(newsroom, as, headers as never);
   const { reviewDecisionAction } = await import("@/app/desk/statements/[id]/actions");
-  return outcomeOf<ReviewState>(reviewDecisionAction(null, formOf(fields)));
+  return outcomeOf<ReviewState | null>(reviewDecisionAction(null, formOf(fields)));
 }
 
 const shown = (outcome: Awaited<ReturnType<typeof post>>): ReviewState => {

@@ -12,7 +12,11 @@ export const press = (
   values: EntryValues,
   besides: FormValues = {},
 ): Promise<EntryState> =>
-  answerEntry(ctx, readPost({ ...(values as unknown as FormValues), ...besides, intent }));
+  answerEntry(
+    ctx,
+    readPost({ ...(values as unknown as FormValues), ...besides, intent }),
+    crypto.randomUUID(),
+  );
 
 /** What somebody has entered: complete enough for review. */
 export function entered(over: Partial<EntryValues> = {}): EntryValues {

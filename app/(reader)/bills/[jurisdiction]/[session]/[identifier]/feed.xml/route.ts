@@ -1,8 +1,8 @@
 import { plainAnswer } from "@/app/_server/plain-answer";
 import { billPath } from "@/lib/bills/profile";
 import { billAtAddress } from "@/lib/bills/queries/bill-at-address";
-import { entriesInFeed, statementFeed } from "@/lib/feeds/statement-feed";
-import { statementsPage } from "@/lib/statements/queries/statements-page";
+import { feedStatements } from "@/lib/feeds/feed-statements";
+import { statementFeed } from "@/lib/feeds/statement-feed";
 
 type Address = { jurisdiction: string; session: string; identifier: string };
 
@@ -12,7 +12,7 @@ export const GET = plainAnswer<Address>("application/atom+xml", async ({ params,
   if (!found) return null;
   const { id, path, identifier, title } = found.profile;
   if (path !== billPath(address)) return { redirect: `${path}/feed.xml` };
-  return statementFeed(await statementsPage(db, { bill: id, limit: entriesInFeed }), {
+  return statementFeed(await feedStatements(db, { bill: id }), {
     title: `${identifier}, ${newsroom}`,
     description: `Statements on record on ${identifier}, ${title}`,
     origin,

@@ -1,0 +1,40 @@
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import type { Database } from "@/db/connect";
+import { userSessions } from "@/db/schema";
+import { replaceRecoveryCodes } from "./recovery-codes";
+import { factorsOf } from "./second-factors";
+import { renewSession } from "./sessions";
+
+export type FactorAdded = {
+  /** The session from now on. */
+  sessionId: string;
+  /** Made with the first factor, and shown once; null where there are some already. */
+  recoveryCodes: string[] | null;
+};
+
+/**
+ * What follows when somebody has added a factor: this session has shown it and goes on under a new name, sessions that
+ * never showed one end, and there are recovery codes. Call inside a transaction.
+ */
+export async function settleNewFactor(
+  db: Database,
+  { userId, sessionId }: { userId: string; sessionId: string },
+): Promise<FactorAdded> {
+  const renewed = await renewSession(db, sessionId, { factor: true });
+  await db
+    .update(userSessions)
+    .set({ endedAt: sql`now()` })
+    .where(
+      and(
+        eq(userSessions.userId, userId),
+        isNull(userSessions.factorAt),
+        isNull(userSessions.endedAt),
+        ne(userSessions.id, renewed),
+      ),
+    );
+  const { recoveryCodes } = await factorsOf(db, userId);
+  return {
+    sessionId: renewed,
+    recoveryCodes: recoveryCodes > 0 ? null : await replaceRecoveryCodes(db, userId),
+  };
+}

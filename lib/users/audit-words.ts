@@ -1,0 +1,43 @@
+import type { AuditEvent } from "../audit";
+
+/** What each event says, as it goes on after whoever did it. */
+export const auditWords: Record<AuditEvent, string> = {
+  signed_in: "signed in",
+  sign_in_refused: "was refused at sign-in",
+  sign_in_limited: "tried too often to sign in",
+  signed_out: "signed out",
+  session_ended: "ended a session",
+  second_factor_refused: "gave a wrong code",
+  second_factor_limited: "gave too many wrong codes",
+  authenticator_added: "added an authenticator",
+  authenticator_removed: "removed an authenticator",
+  passkey_added: "added a passkey",
+  passkey_removed: "removed a passkey",
+  recovery_codes_made: "made recovery codes",
+  recovery_code_used: "used a recovery code",
+  second_factors_forgotten: "removed all second factors",
+  identity_confirmed: "confirmed who they are",
+  confirmation_refused: "failed to confirm who they are",
+  password_changed: "changed a password",
+  user_added: "added an account",
+  user_disabled: "disabled an account",
+  role_changed: "changed a role",
+  items_handed_over: "handed over open items",
+  invitation_sent: "invited somebody",
+  invitation_sent_again: "sent an invitation again",
+  invitation_asked_again: "asked for a new invitation",
+  invitation_revoked: "revoked an invitation",
+  invitation_accepted: "accepted an invitation",
+  reset_asked: "asked for a new password",
+  password_reset: "set a new password by mail",
+  mail_read: "read a kept mail",
+  mail_sent_again: "sent a mail again",
+  audit_exported: "exported the audit log",
+  required_checks_set: "set the checks an approval needs",
+  token_added: "made a token",
+  token_revoked: "revoked a token",
+  recording_described: "described a recording",
+  transcript_tied: "tied a transcript",
+};
+
+export const auditEventNames = Object.keys(auditWords) as AuditEvent[];
