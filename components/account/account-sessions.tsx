@@ -23,50 +23,33 @@ export function AccountSessions({ sessions, current, limits, end, endOthers }: A
         A session ends by itself after {limits.idleHours} hours without use, and {limits.absoluteDays} days
         after signing in.
       </p>
-      <div className="account-table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Browser</th>
-              <th scope="col">Network</th>
-              <th scope="col">Signed in</th>
-              <th scope="col">Last used</th>
-              <th scope="col">With</th>
-              <th scope="col">
-                <span className="visually-hidden">End</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {sessions.map(({ id, device, place, createdAt, lastSeenAt, method }) => (
-              <tr key={id}>
-                <th scope="row">{device ?? "Unknown"}</th>
-                <td>{place ?? "Unknown"}</td>
-                <td>
-                  <Moment at={createdAt.toISOString()} />
-                </td>
-                <td>
-                  <Moment at={lastSeenAt.toISOString()} />
-                </td>
-                <td>{methodInWords[method]}</td>
-                <td>
-                  {id === current ? (
-                    "This one"
-                  ) : (
-                    <ButtonForm
-                      action={end}
-                      label="End"
-                      about={`the session of ${device ?? "an unknown browser"}`}
-                      hidden={{ sessionId: id }}
-                      idempotencyKey={crypto.randomUUID()}
-                    />
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul className="factors">
+        {sessions.map(({ id, device, place, createdAt, lastSeenAt, method }) => (
+          <li key={id}>
+            <div>
+              <h3>
+                {device ?? "An unknown browser"}
+                {place ? `, ${place}` : null}
+              </h3>
+              <p>
+                Signed in <Moment at={createdAt.toISOString()} />, with {methodInWords[method]}. Last used{" "}
+                <Moment at={lastSeenAt.toISOString()} />.
+              </p>
+            </div>
+            {id === current ? (
+              <p>This one</p>
+            ) : (
+              <ButtonForm
+                action={end}
+                label="End"
+                idempotencyKey={crypto.randomUUID()}
+                about={`the session of ${device ?? "an unknown browser"}`}
+                hidden={{ sessionId: id }}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
       {sessions.length > 1 ? (
         <ButtonForm action={endOthers} label="End all other sessions" idempotencyKey={crypto.randomUUID()} />
       ) : null}

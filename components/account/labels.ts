@@ -1,11 +1,11 @@
 import type { SignInMethod } from "@/db/sign-in-vocabulary";
 
 export const methodInWords: Record<SignInMethod, string> = {
-  password: "Password",
-  password_code: "Password and code",
-  password_recovery: "Password and recovery code",
-  password_passkey: "Password and passkey",
-  passkey: "Passkey",
+  password: "a password",
+  password_code: "a password and a code",
+  password_recovery: "a password and a recovery code",
+  password_passkey: "a password and a passkey",
+  passkey: "a passkey",
 };
 
 const done: Record<string, string> = {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { checkItems } from "@/db/review-vocabulary";
 import { publicStatuses, statementStatuses } from "@/db/vocabulary";
 import { statementPath } from "../statements/card";
 import { asInput, type StatementContent } from "../statements/content";
@@ -63,8 +64,13 @@ export function presentEntry({ status, content, by, at }: Record<string, unknown
   return content ? { status, by, at, statement: asInput(content as StatementContent) } : undefined;
 }
 
-/** The body of an approval; the entry and its version are in the address and If-Match. */
-export const approvalBody = approval.omit({ id: true, version: true });
+/**
+ * The body of an approval; the entry and its version are in the address and If-Match. A program that names no checks
+ * states that whoever it acts for made sure of each.
+ */
+export const approvalBody = approval
+  .omit({ id: true, version: true })
+  .extend({ checks: approval.shape.checks.unwrap().default([...checkItems]) });
 
 export const changesBody = changesRequest.omit({ id: true, version: true });
 

@@ -7,7 +7,7 @@ import { openView } from "../open-view";
 import type { ViewToRemove } from "../saved-views";
 
 /** Remove a view: one's own, or the team's. Nothing of what it shows is touched. */
-export async function removeView(ctx: Context, { id }: ViewToRemove): Promise<{ id: string }> {
+export async function removeView(ctx: Context, { id }: ViewToRemove) {
   authorize(ctx, "view.save");
 
   return transaction(ctx, async (ctx) => {

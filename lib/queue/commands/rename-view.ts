@@ -7,7 +7,7 @@ import { openView } from "../open-view";
 import type { ViewToRename } from "../saved-views";
 
 /** Rename a view: one's own, or the team's. */
-export async function renameView(ctx: Context, { id, name }: ViewToRename): Promise<{ id: string }> {
+export async function renameView(ctx: Context, { id, name }: ViewToRename) {
   authorize(ctx, "view.save");
 
   return transaction(ctx, async (ctx) => {

@@ -8,7 +8,7 @@ import { readQueueQuery, settleView, viewText } from "../view";
 import { queueTabs } from "../vocabulary";
 
 /** Save a view: gives a way of looking at the queue a name, for oneself or for the team. */
-export async function saveView(ctx: Context, { name, scope, view }: ViewToSave): Promise<{ id: string }> {
+export async function saveView(ctx: Context, { name, scope, view }: ViewToSave) {
   authorize(ctx, scope === "team" ? "view.share" : "view.save");
 
   return transaction(ctx, async (ctx) => {
