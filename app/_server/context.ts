@@ -9,7 +9,7 @@ import type { ActorContext, Context } from "@/lib/context";
 import { deskDatabase, readerDatabase } from "@/lib/database";
 import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
-import { factorFirst } from "@/lib/permissions/authorize";
+import { authorize } from "@/lib/permissions/authorize";
 import { canSometimes } from "@/lib/permissions/can";
 import type { Permission } from "@/lib/permissions/policy";
 
@@ -32,16 +32,16 @@ export async function getContext(): Promise<Context> {
 }
 
 /**
- * @param act What is to be done, where those may do it who have yet to set up the second factor they need.
- * @throws DomainError not_signed_in, or not_allowed with detail.setUp
+ * Whoever is signed in and may ever do this.
+ * @throws DomainError not_signed_in, or not_allowed: with detail.setUp or detail.confirm where that is what is missing
  */
-export async function requireActor(act?: Permission): Promise<ActorContext> {
-  const { db, actor } = await getContext();
-  if (!actor) {
+export async function requireActor(act: Permission): Promise<ActorContext> {
+  const ctx = await getContext();
+  if (!ctx.actor) {
     throw new DomainError("not_signed_in", "You are no longer signed in. Sign in again; nothing was saved.");
   }
-  if (actor.needsFactor && !(act && canSometimes(actor, act))) throw factorFirst();
-  return { db, actor };
+  authorize(ctx, act);
+  return ctx;
 }
 
 /**

@@ -5,14 +5,13 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import type { ActionFailure, ActionResult, FormValues } from "@/lib/action-result";
+import type { ActionFailure, ActionResult, FormValue, FormValues } from "@/lib/action-result";
 import type { ActorContext } from "@/lib/context";
 import { refusalOf } from "@/lib/database-trouble";
 import { env } from "@/lib/env";
 import { DomainError, invalid } from "@/lib/errors";
 import { fieldProblems } from "@/lib/field-problems";
 import { atMostOnce, longestKey, once } from "@/lib/idempotency";
-import { authorize } from "@/lib/permissions/authorize";
 import type { Permission } from "@/lib/permissions/policy";
 import { requireActor } from "./context";
 import { reportFault } from "./fault-answer";
@@ -24,7 +23,7 @@ const keyField = "idempotencyKey";
 
 export type ActionOptions<Schema extends z.ZodType, Value> = {
   /** What it is, in the policy. Whoever may never do it is refused before anything of theirs is read. */
-  act?: Permission;
+  act: Permission;
   /** It counts attempts, which a failure must not take back, or answers with a secret: see atMostOnce. */
   counts?: true;
   /** It holds on to the key itself, for that part of it which has an effect. */
@@ -42,18 +41,18 @@ export async function runAction<Schema extends z.ZodType, Value>(
   try {
     requireSameOrigin(await headers(), env().publicOrigin);
     const sent: FormValues = input instanceof FormData ? formToObject(input) : { ...input };
-    values = sent;
-    const key = takeKey(sent);
+    const { [keyField]: given, ...rest } = sent;
+    values = rest;
     const ctx = await requireActor(act);
-    if (act) authorize(ctx, act);
-    const parsed = schema.safeParse(sent);
+    const key = readKey(given);
+    const parsed = schema.safeParse(rest);
     if (!parsed.success) {
       throw new DomainError("invalid", "Some fields need attention.", fieldProblems(parsed.error));
     }
     const work = (ctx: ActorContext) => run(ctx, parsed.data, key);
     if (counts) return { ok: true, value: await atMostOnce(ctx, key, work) };
     if (holdsKey) return { ok: true, value: await work(ctx) };
-    return { ok: true, value: await once(ctx, { key, request: JSON.stringify(sent) }, work) };
+    return { ok: true, value: await once(ctx, { key, request: JSON.stringify(rest) }, work) };
   } catch (error) {
     return { ...newKeyFor(failureOf(error)), values };
   }
@@ -81,9 +80,7 @@ function newKeyFor(failure: ActionFailure): ActionFailure {
   };
 }
 
-function takeKey(values: FormValues): string {
-  const key = values[keyField];
-  delete values[keyField];
+function readKey(key: FormValue | undefined): string {
   if (typeof key === "string" && /^[!-~]+$/.test(key) && key.length <= longestKey) return key;
   throw invalid(keyField, "Is not a key. Open the page again.");
 }

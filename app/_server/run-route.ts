@@ -36,7 +36,7 @@ type Nothing = typeof nothing;
 
 export type WriteRoute<Body extends z.ZodType, Params extends z.ZodType, Conditional extends boolean> = {
   /** What it is, in the policy. Whoever may never do it is refused before the body is read. */
-  act?: Permission;
+  act: Permission;
   /** The JSON body; none is expected without it. */
   schema?: Body;
   params?: Params;
@@ -63,7 +63,7 @@ export function route<
     let version: number | undefined;
     try {
       const ctx = await bearerContext(request.headers, deskDatabase());
-      if (options.act) authorize(ctx, options.act);
+      authorize(ctx, options.act);
       const path = readPath(options.params, await params);
       version = options.ifMatch ? versionAsked(request.headers) : undefined;
       const key = idempotencyKey(request.headers);

@@ -18,10 +18,17 @@ type EntryHistoryProps = {
   /** Where a version can be looked at and brought back; null where this person may not, or it is the present one. */
   restoreHref: (number: number) => string | null;
   earlierHref: string | null;
+  /** What is said of the first version. */
+  begun?: string;
 };
 
-/** Every version of an entry, last first: who, when, and what of it changed, word by word. */
-export function EntryHistory({ steps, restoreHref, earlierHref }: EntryHistoryProps) {
+/** Every version of an entry or another record, last first: who, when, and what of it changed, word by word. */
+export function EntryHistory({
+  steps,
+  restoreHref,
+  earlierHref,
+  begun = "The entry was begun.",
+}: EntryHistoryProps) {
   return (
     <>
       <ol className="history-versions">
@@ -37,7 +44,7 @@ export function EntryHistory({ steps, restoreHref, earlierHref }: EntryHistoryPr
               </p>
               {changes.length > 0 ? <ChangedFields changes={changes} headingLevel={3} /> : null}
               {changes.length === 0 ? (
-                <p className="quiet">{first ? "The entry was begun." : "No word of it changed."}</p>
+                <p className="quiet">{first ? begun : "No word of it changed."}</p>
               ) : null}
               {restore ? (
                 <p>

@@ -16,20 +16,25 @@ type RestoreVersionProps = {
   changes: FieldChange[];
   idempotencyKey: string;
   cancelHref: string;
+  /** What is not part of it. */
+  stays?: string;
+  /** Sent along, unseen. */
+  also?: Record<string, string>;
 };
 
 /** What bringing a version back would change, before it is done. */
 export function RestoreVersion(props: RestoreVersionProps) {
-  const { action, entry, revision, changes, idempotencyKey, cancelHref } = props;
+  const { action, entry, revision, changes, idempotencyKey, cancelHref, stays, also = {} } = props;
   const [state, submit, pending] = useActionState(action, null);
   return (
     <section className="history-restore" aria-labelledby="restore">
       <h2 id="restore">Bring version {revision} back</h2>
       {changes.length === 0 ? (
-        <p>The entry reads like version {revision} now. There is nothing to bring back.</p>
+        <p>It reads like version {revision} now. There is nothing to bring back.</p>
       ) : (
         <>
           <p>This is what it would change. It makes a new version; the present one stays in the history.</p>
+          {stays ? <p>{stays}</p> : null}
           <ChangedFields changes={changes} headingLevel={3} />
         </>
       )}
@@ -41,6 +46,9 @@ export function RestoreVersion(props: RestoreVersionProps) {
       ) : null}
       <form action={submit} className="buttons" aria-busy={pending}>
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+        {Object.entries(also).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <input type="hidden" name="id" value={entry.id} />
         <input type="hidden" name="version" value={entry.version} />
         <input type="hidden" name="revision" value={revision} />

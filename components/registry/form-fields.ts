@@ -1,5 +1,6 @@
 // What the fields of a form are called and what their values say: how two states of a form are told apart.
-import { fieldChanges } from "@/components/reviews/field-changes";
+import { type Field, fieldChanges } from "@/components/reviews/field-changes";
+import type { FormValues } from "@/lib/action-result";
 import type { Difference, FormShape, Texts } from "@/lib/revisions/three-way";
 import type { Choice } from "./fields";
 import type { StaleSave } from "./form-state";
@@ -46,6 +47,36 @@ export function toldMerge(
   };
 }
 
+/** All that a form says, field by field. */
+export const describeForm = ({ fields, lists = {} }: FormFields, values: FormValues): Field[] => [
+  ...Object.entries(fields).map(([name, field]) => ({
+    key: name,
+    label: field.label,
+    text: inWords(field, textIn(values, name)),
+  })),
+  ...Object.entries(lists).map(([name, { label, fields }]) => ({
+    key: name,
+    label,
+    text: rowsOf(values[name])
+      .map((row) => rowInWords(fields, (field) => textIn(row, field)))
+      .toSorted()
+      .join("\n"),
+  })),
+];
+
+const textIn = (values: FormValues, name: string) => {
+  const text = values[name];
+  return typeof text === "string" ? text : "";
+};
+const rowsOf = (list: FormValues[string] | undefined): FormValues[] =>
+  Array.isArray(list) ? (list.filter((row) => typeof row === "object") as FormValues[]) : [];
+
+const rowInWords = (fields: Readonly<Record<string, FieldSaid>>, text: (field: string) => string) =>
+  Object.entries(fields)
+    .map(([field, is]) => inWords(is, text(field)))
+    .filter(Boolean)
+    .join(", ");
+
 const labelOf = ({ fields, lists }: FormFields, name: string) =>
   (fields[name] ?? lists?.[name])?.label ?? name;
 
@@ -53,10 +84,7 @@ function said({ fields, lists }: FormFields, name: string, texts: Texts | null):
   if (texts === null) return "";
   const ofRow = lists?.[name]?.fields;
   if (!ofRow) return inWords(fields[name], texts[name] ?? "");
-  return Object.entries(ofRow)
-    .map(([field, is]) => inWords(is, texts[field] ?? ""))
-    .filter(Boolean)
-    .join(", ");
+  return rowInWords(ofRow, (field) => texts[field] ?? "");
 }
 
 const inWords = (field: FieldSaid | undefined, text: string) =>

@@ -120,7 +120,9 @@ function Stale({ form }: { form: RecordForm }) {
           <ChangedFields changes={changes} headingLevel={4} />
         </section>
       ) : null}
-      {taken.length + clashes.length + changes.length === 0 ? <p>What was changed is no part of this form.</p> : null}
+      {taken.length + clashes.length + changes.length === 0 ? (
+        <p>What was changed is no part of this form.</p>
+      ) : null}
     </>
   );
 }

@@ -13,8 +13,15 @@ export type DescribedStep = {
   changes: FieldChange[];
 };
 
+type RecordHistoryProps = {
+  steps: readonly DescribedStep[];
+  more: boolean;
+  /** Every version, and bringing one back. */
+  href: string;
+};
+
 /** Who changed the record, when, and what; last change first. */
-export function RecordHistory({ steps, more }: { steps: readonly DescribedStep[]; more: boolean }) {
+export function RecordHistory({ steps, more, href }: RecordHistoryProps) {
   return (
     <section className="record-part" aria-labelledby="history">
       <h2 id="history">History</h2>
@@ -32,7 +39,10 @@ export function RecordHistory({ steps, more }: { steps: readonly DescribedStep[]
           </li>
         ))}
       </ol>
-      {more ? <p className="quiet">Earlier changes are kept, and not shown here.</p> : null}
+      <p className="quiet">
+        <a href={href}>All versions</a>
+        {more ? ": earlier changes are kept, and not shown here" : null}
+      </p>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import type { EntryHistory } from "@/lib/reviews/queries/entry-history";
 import { decisionWords, revisionActWords } from "./labels";
 
 /** What reviewers said, latest first, and every change with who made it. */
-export function HistoryPane({ history }: { history: EntryHistory }) {
+export function HistoryPane({ history, href }: { history: EntryHistory; href: string }) {
   const { reviews, revisions } = history;
   return (
     <section className="pane" id="history" aria-labelledby="history-title">
@@ -29,6 +29,9 @@ export function HistoryPane({ history }: { history: EntryHistory }) {
           </li>
         ))}
       </ol>
+      <p>
+        <a href={href}>Every version with its changes</a>
+      </p>
       <Disclosure summary={`${counted(revisions.length, "version")} of this entry`}>
         <table className="revisions">
           <thead>

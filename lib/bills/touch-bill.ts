@@ -25,7 +25,11 @@ export async function openBill(ctx: ActorContext, billId: string, version?: numb
 }
 
 /** Records the change and shows it to readers, if the bill is public. */
-export async function closeBill(ctx: ActorContext, billId: string): Promise<void> {
-  await recordRevision(ctx, { subject: "bill", subjectId: billId, act: "edited" });
+export async function closeBill(
+  ctx: ActorContext,
+  billId: string,
+  act: "edited" | "restored" = "edited",
+): Promise<void> {
+  await recordRevision(ctx, { subject: "bill", subjectId: billId, act });
   await refreshPublicBill(ctx, billId);
 }

@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, lt } from "drizzle-orm";
 import { revisions, users } from "@/db/schema";
 import type { RevisionAct } from "@/db/vocabulary";
 import type { Context } from "../context";
@@ -21,6 +21,8 @@ export async function recordHistory<Content>(
   ctx: Context,
   subjectId: string,
   limit = toldSteps,
+  /** Only steps before this number. */
+  before: number | null = null,
 ): Promise<{ steps: HistoryStep<Content>[]; more: boolean }> {
   const rows = await ctx.db
     .select({
@@ -32,7 +34,9 @@ export async function recordHistory<Content>(
     })
     .from(revisions)
     .innerJoin(users, eq(users.id, revisions.actorId))
-    .where(eq(revisions.subjectId, subjectId))
+    .where(
+      and(eq(revisions.subjectId, subjectId), before === null ? undefined : lt(revisions.number, before)),
+    )
     .orderBy(desc(revisions.number))
     .limit(limit + 1);
   const steps = rows.slice(0, limit).map(({ at, content, ...row }, index) => ({

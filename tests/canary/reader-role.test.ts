@@ -42,15 +42,19 @@ describe("the reader role", () => {
       "record.agents",
       "record.ballots",
       "record.bills",
+      "record.corrections",
       "record.editions",
       "record.excerpts",
       "record.files",
+      "record.merged_agents",
       "record.pages",
+      "record.retracted_places",
       "record.source_evidence",
       "record.sources",
       "record.texts",
       "record.timeline",
       "record.transcripts",
+      "record.versions",
     ]);
     expect(swept.find(({ relation }) => relation === "record.editions")?.rows).toBe(2);
     expect(found(planted.canaries, swept)).toEqual([]);

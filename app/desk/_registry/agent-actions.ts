@@ -4,14 +4,11 @@ import type { RecordFormState } from "@/components/registry/form-state";
 import type { ActionFailure } from "@/lib/action-result";
 import { addAgent } from "@/lib/people/commands/add-agent";
 import { editAgent } from "@/lib/people/commands/edit-agent";
-import type { AgentContent } from "@/lib/people/content";
-import { organizationOptions } from "@/lib/people/queries/organization-options";
 import { agentInput } from "@/lib/people/schema";
+import { agentForm } from "./agent-form";
 import type { AgentPlace } from "./agent-record-page";
-import { agentFields, agentSources, agentValues } from "./agent-values";
 import { agentEditForm } from "./form-schemas";
 import { registryAction } from "./registry-action";
-import { factSourceChoices } from "./source-choices";
 import { refusedStale } from "./stale-edit";
 
 const parts = {
@@ -22,6 +19,7 @@ const parts = {
 export const addAgentFrom = (form: FormData, place: AgentPlace) =>
   registryAction(form, {
     ...parts,
+    act: "registry.add",
     schema: agentInput,
     run: addAgent,
     seenAt: ({ id }) => `/desk/${place}/${id}?done=added`,
@@ -30,20 +28,11 @@ export const addAgentFrom = (form: FormData, place: AgentPlace) =>
 export const editAgentFrom = (form: FormData, place: AgentPlace) =>
   registryAction(form, {
     ...parts,
+    act: "registry.edit",
     schema: agentEditForm,
     run: editAgent,
     seenAt: ({ id }) => `/desk/${place}/${id}?done=edited`,
     refused: refusedEdit,
   });
 
-const refusedEdit = (failure: ActionFailure): Promise<RecordFormState> =>
-  refusedStale<AgentContent>(failure, {
-    subject: "agent",
-    fields: async (ctx, contents) => ({
-      values: agentValues,
-      form: agentFields(
-        await organizationOptions(ctx),
-        await factSourceChoices(ctx, contents.flatMap(agentSources)),
-      ),
-    }),
-  });
+const refusedEdit = (failure: ActionFailure): Promise<RecordFormState> => refusedStale(failure, agentForm);

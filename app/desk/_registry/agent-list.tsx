@@ -24,7 +24,7 @@ const texts = {
 /** The people, or the organizations and groups, of the registry. */
 export async function AgentList({ kind, search }: { kind: keyof typeof texts; search: Search }) {
   const { path, title, add, none } = texts[kind];
-  const ctx = await getPageContext(path);
+  const ctx = await getPageContext(path, "registry.read");
   const query = await readListQuery(search, missingData);
   const { rows, next } = await deskAgents(ctx, { kind, ...query });
   return (

@@ -29,7 +29,7 @@ type AgentRecordPageProps = { place: AgentPlace; id: string; search: Search };
 
 /** The record of a person or organization, at the one address of the desk it has. */
 export async function AgentRecordPage({ place, id, search }: AgentRecordPageProps) {
-  const ctx = await getPageContext(`/desk/${place}/${encodeURIComponent(id)}`);
+  const ctx = await getPageContext(`/desk/${place}/${encodeURIComponent(id)}`, "registry.read");
   const agent = recordId.safeParse(id).success ? await deskAgent(ctx, id) : null;
   if (!agent) notFound();
   const own: AgentPlace = agent.content.kind === "person" ? "people" : "organizations";
@@ -86,6 +86,7 @@ export async function AgentRecordPage({ place, id, search }: AgentRecordPageProp
           <RecordHistory
             steps={describedSteps(history.steps, (content) => describeAgent(content, parents))}
             more={history.more}
+            href={`/desk/history/${place}/${id}`}
           />
         </div>
       </div>

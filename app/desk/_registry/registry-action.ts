@@ -19,7 +19,7 @@ export async function registryAction<Schema extends z.ZodType, Value>(
   form: FormData,
   { act, schema, run, rows, optional, seenAt, refused = refusedForm }: RegistryActionOptions<Schema, Value>,
 ): Promise<RecordFormState> {
-  const result = await runAction(tidyForm(form, { rows, optional }), { ...(act && { act }), schema, run });
+  const result = await runAction(tidyForm(form, { rows, optional }), { act, schema, run });
   if (!result.ok) return refused(result);
   redirect(seenAt(result.value) as Route);
 }

@@ -18,6 +18,7 @@ const optional = ["officeId", "organizationId", "sourceId"];
 
 export const addRoleFrom = (form: FormData, place: AgentPlace) =>
   registryAction(form, {
+    act: "registry.add",
     optional,
     schema: termForm,
     run: async (ctx, term) => {
@@ -30,6 +31,7 @@ export const addRoleFrom = (form: FormData, place: AgentPlace) =>
 
 export const editRoleFrom = (form: FormData, place: AgentPlace) =>
   registryAction(form, {
+    act: "registry.edit",
     optional,
     schema: termEditForm,
     run: editTerm,
@@ -44,7 +46,7 @@ async function refusedRole(failure: ActionFailure): Promise<RecordFormState> {
   if ("version" in failure.detail) refresh();
   const officeId = recordId.safeParse(failure.values?.officeId);
   if (!failure.fields.officeId || !officeId.success) return state;
-  const [office] = await deskOffices(await requireActor(), officeId.data);
+  const [office] = await deskOffices(await requireActor("registry.read"), officeId.data);
   const held = (office?.holders ?? []).map(({ name, ...days }) => `${name}, ${termDays(days)}`).join("; ");
   const seats = `It has ${counted(office?.seats ?? 0, "seat")}. On record: ${held}.`;
   return { ...state, problems: { ...state.problems, officeId: [seats] } };

@@ -1,7 +1,6 @@
 import { notFound } from "next/navigation";
 import { getPageContext } from "@/app/_server/context";
 import type { RecordAction } from "@/components/registry/form-state";
-import { NoEdit } from "@/components/registry/no-edit";
 import { TermForm } from "@/components/registry/term-form";
 import type { ActorContext } from "@/lib/context";
 import { dateInWords } from "@/lib/dates/words";
@@ -9,7 +8,6 @@ import { deskAgent } from "@/lib/people/queries/desk-agent";
 import { deskOffices } from "@/lib/people/queries/desk-offices";
 import { deskTerm } from "@/lib/people/queries/desk-term";
 import { organizationOptions } from "@/lib/people/queries/organization-options";
-import { can } from "@/lib/permissions/can";
 import { recordId } from "@/lib/text";
 import type { AgentPlace } from "./agent-record-page";
 import { sourceChoices } from "./source-choices";
@@ -17,7 +15,7 @@ import { sourceChoices } from "./source-choices";
 type RolePageProps = { place: AgentPlace; action: RecordAction; id: string };
 
 export async function AddRolePage({ place, action, id }: RolePageProps) {
-  const ctx = await getPageContext(`/desk/${place}/${encodeURIComponent(id)}/role`);
+  const ctx = await getPageContext(`/desk/${place}/${encodeURIComponent(id)}/role`, "registry.add");
   const agent = recordId.safeParse(id).success ? await deskAgent(ctx, id) : null;
   if (!agent) notFound();
   return (
@@ -37,11 +35,11 @@ export async function AddRolePage({ place, action, id }: RolePageProps) {
 export async function EditRolePage({ place, action, id, termId }: RolePageProps & { termId: string }) {
   const ctx = await getPageContext(
     `/desk/${place}/${encodeURIComponent(id)}/role/${encodeURIComponent(termId)}`,
+    "registry.edit",
   );
   const known = recordId.safeParse(id).success && recordId.safeParse(termId).success;
   const term = known ? await deskTerm(ctx, termId) : null;
   if (!term || term.agentId !== id) notFound();
-  if (!can(ctx.actor, "registry.edit")) return <NoEdit back={`/desk/${place}/${id}`} />;
   return (
     <div className="registry">
       <h1>Edit a role of {term.agent}</h1>

@@ -2,25 +2,15 @@ import "server-only";
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { requireActor } from "@/app/_server/context";
-import { type FormFields, shapeOf, toldMerge } from "@/components/registry/form-fields";
+import { shapeOf, toldMerge } from "@/components/registry/form-fields";
 import type { RecordFormState } from "@/components/registry/form-state";
-import type { RevisionSubject } from "@/db/vocabulary";
-import type { ActionFailure, FormValues } from "@/lib/action-result";
-import type { ActorContext } from "@/lib/context";
+import type { ActionFailure } from "@/lib/action-result";
 import { recordHistory } from "@/lib/revisions/record-history";
 import { revisionAt } from "@/lib/revisions/revision-at";
 import { threeWay } from "@/lib/revisions/three-way";
 import { recordId } from "@/lib/text";
+import type { FormOf } from "./record-fields";
 import { refusedForm } from "./registry-action";
-
-/** The form of a record: what it begins with, and what its fields are called. */
-export type RecordFields<Content> = { values: (content: Content) => FormValues; form: FormFields };
-
-type StaleEdit<Content> = {
-  subject: RevisionSubject;
-  /** Asked for only when the save is stale, by somebody who is signed in, with all states it has to speak of. */
-  fields: (ctx: ActorContext, contents: Content[]) => Promise<RecordFields<Content>>;
-};
 
 const sentOver = z.object({ id: recordId, version: z.coerce.number().int().min(1) });
 
@@ -30,12 +20,12 @@ const sentOver = z.object({ id: recordId, version: z.coerce.number().int().min(1
  */
 export async function refusedStale<Content>(
   failure: ActionFailure,
-  { subject, fields }: StaleEdit<Content>,
+  { subject, fields }: FormOf<Content>,
 ): Promise<RecordFormState> {
   const state = await refusedForm(failure);
   const { data: sent } = sentOver.safeParse(failure.values);
   if (failure.code !== "conflict" || !("version" in failure.detail) || !sent) return state;
-  const ctx = await requireActor();
+  const ctx = await requireActor("registry.read");
   const [{ steps }, base] = await Promise.all([
     recordHistory<Content>(ctx, sent.id, 1),
     revisionAt<Content>(ctx, { subject, id: sent.id, number: sent.version }),

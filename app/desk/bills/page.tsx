@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Bills" };
 const path = "/desk/bills";
 
 export default async function BillsPage({ searchParams }: { searchParams: Search }) {
-  const ctx = await getPageContext(path);
+  const ctx = await getPageContext(path, "registry.read");
   const query = await readListQuery(searchParams, missingOfBills);
   const { rows, next } = await deskBills(ctx, query);
   return (

@@ -9,7 +9,7 @@ import { chosenForExport } from "../_queue/export-post";
 
 export async function POST(request: Request): Promise<Response> {
   try {
-    const ctx = await requireActor();
+    const ctx = await requireActor("desk.open");
     const choice = await chosenForExport(ctx, formToObject(await request.formData()));
     if (!choice) throw new DomainError("invalid", "Select at least one entry to export.");
     const csv = queueCsv(await exportedRows(ctx, choice));

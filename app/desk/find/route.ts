@@ -5,13 +5,14 @@ import { failureOf } from "@/app/_server/run-action";
 import { answerFind, answerSuggest, suggestRequest } from "../statements/_entry/answer-find";
 
 const largestBody = 9_000_000;
+const statuses: Record<string, number> = { not_signed_in: 401, not_allowed: 403, failed: 500 };
 
 export const GET = (request: Request) =>
-  answered(async () => answerFind(await requireActor(), new URL(request.url).searchParams));
+  answered(async () => answerFind(await requireActor("statement.log"), new URL(request.url).searchParams));
 
 export const POST = (request: Request) =>
   answered(async () => {
-    const ctx = await requireActor();
+    const ctx = await requireActor("statement.log");
     const { value } = await readJson(request, largestBody);
     return answerSuggest(ctx, suggestRequest.parse(value));
   });
@@ -21,7 +22,7 @@ async function answered(work: () => Promise<unknown>): Promise<Response> {
     return Response.json(await work(), { headers: { "cache-control": "no-store" } });
   } catch (error) {
     const { code, message, reference } = failureOf(error);
-    const status = code === "not_signed_in" ? 401 : code === "failed" ? 500 : 400;
+    const status = statuses[code] ?? 400;
     return Response.json({ message, reference }, { status, headers: { "cache-control": "no-store" } });
   }
 }

@@ -14,10 +14,13 @@ const longestQuery = 100;
 export async function GET(request: Request): Promise<Response> {
   try {
     const query = (new URL(request.url).searchParams.get("q") ?? "").slice(0, longestQuery);
-    return Response.json({ found: await found(await requireActor(), query) }, { headers });
+    return Response.json({ found: await found(await requireActor("desk.open"), query) }, { headers });
   } catch (error) {
     const { code, message } = failureOf(error);
-    return Response.json({ message }, { status: code === "not_signed_in" ? 401 : 400, headers });
+    return Response.json(
+      { message },
+      { status: code === "not_signed_in" ? 401 : code === "not_allowed" ? 403 : 400, headers },
+    );
   }
 }
 

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Records requests" };
 const path = "/desk/requests";
 
 export default async function RequestsPage({ searchParams }: { searchParams: Search }) {
-  const ctx = await getPageContext(path);
+  const ctx = await getPageContext(path, "registry.read");
   const query = await readListQuery(searchParams, missingOfRequests);
   const { rows, next } = await deskRequests(ctx, { ...query, today: today("UTC") });
   return (

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Sources" };
 const path = "/desk/sources";
 
 export default async function SourcesPage({ searchParams }: { searchParams: Search }) {
-  const ctx = await getPageContext(path);
+  const ctx = await getPageContext(path, "registry.read");
   const query = await readListQuery(searchParams, missingOfSources);
   const { rows, next } = await deskSources(ctx, query);
   return (

@@ -1,49 +1,13 @@
-import { and, eq } from "drizzle-orm";
-import { sources } from "@/db/schema";
 import type { Context } from "../../context";
-import { DomainError, notFound } from "../../errors";
-import { refreshEvidence } from "../../evidence/refresh-evidence";
 import { authorize } from "../../permissions/authorize";
-import { recordRevision } from "../../revisions/record-revision";
-import { sourceColumns } from "../../sources/columns";
-import { refreshPublicSource } from "../../sources/publish-source";
-import { readableSources } from "../../sources/readable-sources";
 import type { SourceEdit } from "../../sources/schema";
-import { differs } from "../../sources/write-source";
-import { transaction } from "../../transaction";
-import { followSource } from "../follow-source";
+import { changeSource } from "../change-source";
 
 /**
  * Edits what is said of a source. Every unpublished entry that rests on it changes with it, so approvals are void. A
  * public source is for editors: its page shows the edit at once; statements already published keep what they said.
  */
-export async function editSource(ctx: Context, { id, version, source }: SourceEdit) {
+export async function editSource(ctx: Context, edit: SourceEdit) {
   authorize(ctx, "source.log");
-
-  return transaction(ctx, async (ctx) => {
-    const [present] = await ctx.db
-      .select()
-      .from(sources)
-      .where(and(eq(sources.id, id), readableSources(ctx)))
-      .for("update");
-    if (!present) throw notFound("source");
-    if (present.number !== null || present.createdById !== ctx.actor.id) {
-      authorize(ctx, "source.edit_of_others");
-    }
-    if (present.version !== version) {
-      const message = "Somebody else has changed this source since you opened it.";
-      throw new DomainError("conflict", message, {}, { version: present.version });
-    }
-    const columns = sourceColumns(source, present);
-    if (!differs(present, columns)) return { id, version, changed: false };
-    await ctx.db
-      .update(sources)
-      .set({ ...columns, version: version + 1 })
-      .where(eq(sources.id, id));
-    await recordRevision(ctx, { subject: "source", subjectId: id, act: "edited" });
-    await followSource(ctx, id);
-    await refreshPublicSource(ctx, id);
-    await refreshEvidence(ctx, { sourceId: id });
-    return { id, version: version + 1, changed: true };
-  });
+  return changeSource(ctx, edit, "edited");
 }

@@ -34,6 +34,7 @@ async function atWork(newsroom: Newsroom) {
     const keyed = { idempotencyKey: crypto.randomUUID(), ...fields };
     for (const [name, value] of Object.entries(keyed)) form.append(name, value);
     return runAction(form, {
+      act: "desk.open",
       schema,
       run: async (ctx, input) => {
         const answer = await work?.(ctx);
@@ -142,7 +143,7 @@ describe("runAction", () => {
     const form = new FormData();
     form.append("words", "It stays.");
     const run = async () => done.push({ by: "", words: "" });
-    await expect(runAction(form, { schema, run })).resolves.toMatchObject({
+    await expect(runAction(form, { act: "desk.open", schema, run })).resolves.toMatchObject({
       code: "invalid",
       fields: { idempotencyKey: [expect.any(String)] },
       values: { words: "It stays." },
@@ -161,6 +162,7 @@ describe("runAction", () => {
       runAction(
         { words, idempotencyKey },
         {
+          act: "desk.open",
           counts: true,
           schema,
           run: async ({ actor }, { words }) => {

@@ -20,6 +20,7 @@ async function aProgram(newsroom: Newsroom) {
   const done: string[] = [];
   const write = (work?: (ctx: ActorContext) => Promise<unknown>) =>
     route({
+      act: "desk.open",
       schema,
       params: z.strictObject({ id: z.uuid() }),
       async handler({ ctx, input }) {
@@ -35,6 +36,7 @@ async function aProgram(newsroom: Newsroom) {
     });
   const conditional = (version: number) =>
     route({
+      act: "desk.open",
       ifMatch: true,
       async handler({ expectedVersion }) {
         if (expectedVersion !== version) {

@@ -61,7 +61,7 @@ describe("what is published", () => {
     for (const table of rows) {
       const guard = await guardAgainst(newsroom.desk.sql, (sql) => sql`delete from ${sql(table)}`);
       expect.soft(guard, table).toBe(noRight);
-      expect.soft(guard, table).toBe(noRight);
+      const emptied = await guardAgainst(newsroom.desk.sql, (sql) => sql`truncate ${sql(table)} cascade`);
       expect.soft(emptied, table).toBe(noRight);
     }
   });

@@ -22,7 +22,7 @@ type BillPageProps = { params: Promise<{ id: string }>; searchParams: Search };
 
 export default async function BillPage({ params, searchParams }: BillPageProps) {
   const { id } = await params;
-  const ctx = await getPageContext(`/desk/bills/${encodeURIComponent(id)}`);
+  const ctx = await getPageContext(`/desk/bills/${encodeURIComponent(id)}`, "registry.read");
   const bill = recordId.safeParse(id).success ? await deskBill(ctx, id) : null;
   if (!bill) notFound();
   const [{ entries, total }, history, { done }] = await Promise.all([
@@ -62,7 +62,11 @@ export default async function BillPage({ params, searchParams }: BillPageProps) 
             total={total}
             countedUpTo={countedNamings}
           />
-          <RecordHistory steps={describedSteps(history.steps, describeBill)} more={history.more} />
+          <RecordHistory
+            steps={describedSteps(history.steps, describeBill)}
+            more={history.more}
+            href={`/desk/history/bills/${id}`}
+          />
         </div>
       </div>
     </div>

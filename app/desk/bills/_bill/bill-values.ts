@@ -36,7 +36,7 @@ export const billFields = (sessions: readonly Choice[], sources: readonly Choice
     identifier: { label: "Number" },
     title: { label: "Title" },
     titleSourceId: { label: "Source of the title", choices: sources },
-    description: { label: "In one sentence" },
+    description: { label: "In one plain sentence" },
     descriptionSourceId: { label: "Source of the sentence", choices: sources },
   },
   lists: {

@@ -9,6 +9,7 @@ export async function addBillAction(
   form: FormData,
 ): Promise<RecordFormState> {
   return registryAction(form, {
+    act: "registry.add",
     schema: billInput,
     run: addBill,
     rows: { names: ["name"] },

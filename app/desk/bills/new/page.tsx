@@ -8,7 +8,7 @@ import { addBillAction } from "./actions";
 export const metadata: Metadata = { title: "Add a bill" };
 
 export default async function AddBillPage() {
-  const ctx = await getPageContext("/desk/bills/new");
+  const ctx = await getPageContext("/desk/bills/new", "registry.add");
   const sessions = (await legislatures(ctx)).flatMap((place) =>
     place.sessions.map(({ id, name }) => ({ id, label: `${place.name}: ${name}` })),
   );

@@ -11,12 +11,22 @@ export async function addJurisdictionAction(
   _before: RecordFormState | null,
   form: FormData,
 ): Promise<RecordFormState> {
-  return registryAction(form, { schema: jurisdictionInput, run: addJurisdiction, seenAt });
+  return registryAction(form, {
+    act: "registry.add",
+    schema: jurisdictionInput,
+    run: addJurisdiction,
+    seenAt,
+  });
 }
 
 export async function addSessionAction(
   _before: RecordFormState | null,
   form: FormData,
 ): Promise<RecordFormState> {
-  return registryAction(form, { schema: legislativeSessionInput, run: addLegislativeSession, seenAt });
+  return registryAction(form, {
+    act: "registry.add",
+    schema: legislativeSessionInput,
+    run: addLegislativeSession,
+    seenAt,
+  });
 }

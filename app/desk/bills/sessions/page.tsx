@@ -11,7 +11,7 @@ import { addJurisdictionAction, addSessionAction } from "./actions";
 export const metadata: Metadata = { title: "Jurisdictions and sessions" };
 
 export default async function SessionsPage({ searchParams }: { searchParams: Search }) {
-  const ctx = await getPageContext("/desk/bills/sessions");
+  const ctx = await getPageContext("/desk/bills/sessions", "registry.read");
   const places = await legislatures(ctx);
   const { done } = await searchParams;
   return (

@@ -13,7 +13,7 @@ type Given = { params: Promise<{ captureId: string }> };
 export async function GET(request: Request, { params }: Given): Promise<Response> {
   try {
     const id = recordId.safeParse((await params).captureId);
-    const file = id.success ? await deskFile(await requireActor(), id.data) : null;
+    const file = id.success ? await deskFile(await requireActor("desk.open"), id.data) : null;
     if (!file) throw notFound("file");
     return await serveFile(request, file, "desk");
   } catch (error) {

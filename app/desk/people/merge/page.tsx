@@ -2,11 +2,9 @@ import type { Metadata } from "next";
 import { getPageContext } from "@/app/_server/context";
 import { MergeForm } from "@/components/registry/merge-form";
 import { MergeKeeper } from "@/components/registry/merge-keeper";
-import { NoEdit } from "@/components/registry/no-edit";
 import { NotTheSame } from "@/components/registry/possible-duplicates";
 import { mergePreview } from "@/lib/merges/queries/merge-preview";
 import { mostMerged } from "@/lib/merges/schema";
-import { can } from "@/lib/permissions/can";
 import { recordId } from "@/lib/text";
 import type { Search } from "../../_registry/list-query";
 import { mergeAgentsAction, tellApartAction } from "./actions";
@@ -16,10 +14,9 @@ export const metadata: Metadata = { title: "Merge records" };
 const path = "/desk/people/merge";
 
 export default async function MergePage({ searchParams }: { searchParams: Search }) {
-  const ctx = await getPageContext(path);
+  const ctx = await getPageContext(path, "registry.merge");
   const { id, keeper } = await searchParams;
   const ids = [id ?? []].flat().filter((text) => recordId.safeParse(text).success);
-  if (!can(ctx.actor, "registry.merge")) return <NoEdit back="/desk/people" />;
   const keeperId = recordId.safeParse(keeper).data ?? null;
   const preview = ids.length > mostMerged ? null : await mergePreview(ctx, { ids, keeperId });
   if (!preview) return <NothingToMerge />;

@@ -11,7 +11,7 @@ import { readListQuery, type Search } from "../../_registry/list-query";
 export const metadata: Metadata = { title: "Offices" };
 
 export default async function OfficesPage({ searchParams }: { searchParams: Search }) {
-  const ctx = await getPageContext("/desk/people/offices");
+  const ctx = await getPageContext("/desk/people/offices", "registry.read");
   const { done, missing } = await readListQuery(searchParams, missingOfOffices);
   const offices = await deskOffices(ctx, null, missing);
   return (

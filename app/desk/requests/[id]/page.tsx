@@ -25,7 +25,7 @@ type RequestPageProps = { params: Promise<{ id: string }>; searchParams: Search 
 
 export default async function RequestPage({ params, searchParams }: RequestPageProps) {
   const { id } = await params;
-  const ctx = await getPageContext(`/desk/requests/${encodeURIComponent(id)}`);
+  const ctx = await getPageContext(`/desk/requests/${encodeURIComponent(id)}`, "registry.read");
   const request = recordId.safeParse(id).success ? await deskRequest(ctx, id) : null;
   if (!request) notFound();
   const [history, names, { done }] = await Promise.all([
@@ -64,6 +64,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
           <RecordHistory
             steps={describedSteps(history.steps, (content) => describeRequest(content, names))}
             more={history.more}
+            href={`/desk/history/requests/${id}`}
           />
         </div>
       </div>

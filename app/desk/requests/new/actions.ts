@@ -9,6 +9,7 @@ export async function recordRequestAction(
   form: FormData,
 ): Promise<RecordFormState> {
   return registryAction(form, {
+    act: "request.record",
     schema: requestInput,
     run: recordRequest,
     optional: ["agencyId", "requesterId"],

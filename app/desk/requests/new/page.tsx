@@ -7,7 +7,7 @@ import { recordRequestAction } from "./actions";
 export const metadata: Metadata = { title: "Record a request" };
 
 export default async function RecordRequestPage() {
-  const ctx = await getPageContext("/desk/requests/new");
+  const ctx = await getPageContext("/desk/requests/new", "request.record");
   return (
     <div className="registry">
       <h1>Record a records request</h1>

@@ -25,7 +25,7 @@ export const metadata: Metadata = { title: "Source" };
 type SourcePageProps = { params: Promise<{ id: string }>; searchParams: Search };
 
 export default async function SourcePage({ params, searchParams }: SourcePageProps) {
-  const { ctx, id, source, mayAdd } = await openSourcePage(params);
+  const { ctx, id, source, mayAdd } = await openSourcePage(params, { act: "source.log" });
   const [{ entries, total }, history, files, { recordings, untied }, requests, { done }] = await Promise.all([
     entriesNaming(ctx, { sourceId: id }),
     recordHistory<SourceContent>(ctx, id),
@@ -71,7 +71,11 @@ export default async function SourcePage({ params, searchParams }: SourcePagePro
             total={total}
             countedUpTo={countedNamings}
           />
-          <RecordHistory steps={describedSteps(history.steps, describeSource)} more={history.more} />
+          <RecordHistory
+            steps={describedSteps(history.steps, describeSource)}
+            more={history.more}
+            href={`/desk/history/sources/${id}`}
+          />
         </div>
       </div>
     </div>

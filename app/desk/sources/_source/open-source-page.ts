@@ -4,13 +4,17 @@ import { getPageContext } from "@/app/_server/context";
 import { authorizeFilesOf } from "@/lib/captures/source-for-files";
 import type { ActorContext } from "@/lib/context";
 import { DomainError } from "@/lib/errors";
+import type { Permission } from "@/lib/permissions/policy";
 import { deskSource } from "@/lib/sources/queries/desk-source";
 import { recordId } from "@/lib/text";
 
 /** What every page of a source begins with: somebody signed in, a source they may read, and whether they may add to it. */
-export async function openSourcePage(params: Promise<{ id: string }>, form = "") {
+export async function openSourcePage(
+  params: Promise<{ id: string }>,
+  { form = "", act }: { form?: string; act: Permission },
+) {
   const { id } = await params;
-  const ctx = await getPageContext(`/desk/sources/${encodeURIComponent(id)}${form && `/${form}`}`);
+  const ctx = await getPageContext(`/desk/sources/${encodeURIComponent(id)}${form && `/${form}`}`, act);
   const source = recordId.safeParse(id).success ? await deskSource(ctx, { id }) : null;
   if (!source) notFound();
   return { ctx, id, source, mayAdd: await mayAddFiles(ctx, id) };

@@ -40,7 +40,7 @@ export async function refusedReview(failure: ActionFailure): Promise<ReviewState
 async function changesMeanwhile({ id, version }: FormValues): Promise<ReviewState["stale"]> {
   const seen = Number(version);
   if (!recordId.safeParse(id).success || typeof id !== "string" || !Number.isInteger(seen)) return null;
-  const ctx = await requireActor();
+  const ctx = await requireActor("statement.read");
   const entry = await deskEntry(ctx, id);
   if (!entry || !can(ctx.actor, "statement.read", entry) || entry.version === seen) return null;
   return { by: entry.lastChangedBy, at: entry.lastChangedAt, changes: await entryChanges(ctx, id, seen) };
@@ -50,7 +50,7 @@ async function keepStaleVerdict({ id, version, act, comment }: FormValues): Prom
   const parsed = verdictDraft.safeParse({ id, version, decision: act, comment });
   if (!parsed.success) return;
   try {
-    await keepVerdict(await requireActor(), parsed.data);
+    await keepVerdict(await requireActor("statement.comment"), parsed.data);
   } catch (error) {
     // Whoever may not read the entry any more has nothing to keep with it; the refusal itself is told.
     if (!(error instanceof DomainError)) throw error;

@@ -62,7 +62,7 @@ export function ReviewColumn({ review, form, zone }: { review: Review; form: OfE
         care={review.care}
         people={review.people}
       />
-      <HistoryPane history={review.history} />
+      <HistoryPane history={review.history} href={`/desk/statements/${form.entry.id}/history`} />
     </div>
   );
 }

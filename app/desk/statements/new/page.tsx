@@ -27,7 +27,7 @@ export default async function NewStatementPage({ searchParams }: NewStatementPro
     ...(typeof source === "string" ? { source } : {}),
     ...(typeof from === "string" ? { from } : {}),
   };
-  const ctx = await getPageContext(`/desk/statements/new?${new URLSearchParams(start)}`);
+  const ctx = await getPageContext(`/desk/statements/new?${new URLSearchParams(start)}`, "statement.log");
   const state = await newEntryState(ctx, start);
   return (
     <EntryForm

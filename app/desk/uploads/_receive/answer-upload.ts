@@ -18,7 +18,7 @@ import { uploadsPath } from "./uploads";
 export async function answerUpload(request: Request): Promise<Response> {
   try {
     requireOwnPage(request);
-    const ctx = await requireActor();
+    const ctx = await requireActor("capture.add");
     const id = idOf(request);
     if (id === null) return await throughProtocol(ctx, request);
     const upload = await ownUpload(ctx, id);

@@ -30,7 +30,7 @@ const restLimit = 8 * plainUploadLimit;
 export async function receivePlain(request: Request): Promise<Response> {
   try {
     requireSameOrigin(request.headers, env().publicOrigin);
-    const ctx = await requireActor();
+    const ctx = await requireActor("capture.add");
     const announced = Number(request.headers.get("content-length") ?? Number.NaN);
     if (!Number.isInteger(announced))
       throw new HttpError(411, "length_required", "Send the length of the form.");

@@ -7,7 +7,7 @@ import { agentInput, officeInput } from "@/lib/people/schema";
 import { one } from "@/lib/rows";
 import { type Fields, postsTo, shown } from "../../../support/desk-forms";
 import { test } from "../../../support/newsroom";
-import { aBill, aPerson, aTerm } from "../../../support/registry";
+import { aBill, aPerson, aSession, aTerm } from "../../../support/registry";
 import { revisionsOf } from "../../../support/revisions";
 
 const forms = {
@@ -18,6 +18,7 @@ const forms = {
   addVote: async () => (await import("@/app/desk/bills/[id]/vote/actions")).addVoteAction,
   addStep: async () => (await import("@/app/desk/bills/[id]/step/actions")).addStepAction,
   addBill: async () => (await import("@/app/desk/bills/new/actions")).addBillAction,
+  editBill: async () => (await import("@/app/desk/bills/[id]/edit/actions")).editBillAction,
   addOffice: async () => (await import("@/app/desk/people/offices/new/actions")).addOfficeAction,
   addJurisdiction: async () => (await import("@/app/desk/bills/sessions/actions")).addJurisdictionAction,
   addSession: async () => (await import("@/app/desk/bills/sessions/actions")).addSessionAction,
@@ -143,6 +144,29 @@ describe("the forms of people", () => {
     });
   });
 
+  test("merge a stale edit of a bill, whose session a revision names by its address", async ({
+    newsroom,
+  }) => {
+    const { reporter, editor, otherEditor } = newsroom;
+    const { id: legislativeSessionId } = await aSession(reporter);
+    const { id } = await aBill(reporter, "HB 1", { legislativeSessionId, title: "An act" });
+    const bill = { id, version: 1, legislativeSessionId, identifier: "HB 1", title: "An act on fares" };
+    const theirs = { ...bill, description: "It sets fares." };
+    expect(await post(newsroom, otherEditor, "editBill", theirs)).toHaveProperty("to");
+
+    const state = shown(
+      await post(newsroom, editor, "editBill", { ...bill, title: "An act", identifier: "HB 2" }),
+    );
+    expect(state.stale?.taken.map(({ label }) => label)).toEqual(["Title", "In one plain sentence"]);
+    expect(state.stale?.clashes).toEqual([]);
+    expect(state.values).toMatchObject({
+      legislativeSessionId,
+      identifier: "HB 2",
+      title: "An act on fares",
+      description: "It sets fares.",
+    });
+  });
+
   test("say who holds an office that has no seat left, until the term is ended", async ({ newsroom }) => {
     const { reporter, editor } = newsroom;
     const office = await addOffice(reporter, officeInput.parse({ title: "Port Captain" }));
@@ -263,6 +287,13 @@ describe("every form of the registry", () => {
     addVote: { billId: someId(), chamber: "lower", question: "?", day: "2021", result: "passed" },
     addStep: { billId: someId(), kind: "filed", day: "2021", description: "Filed" },
     addBill: { legislativeSessionId: someId(), identifier: "HB 1", title: "A title" },
+    editBill: {
+      id: someId(),
+      version: 1,
+      legislativeSessionId: someId(),
+      identifier: "HB 1",
+      title: "A title",
+    },
     addOffice: { title: "Nobody's" },
     addJurisdiction: { slug: "nowhere", name: "Nowhere", kind: "state" },
     addSession: { jurisdictionId: someId(), slug: "2021", name: "A session" },

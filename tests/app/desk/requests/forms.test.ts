@@ -74,7 +74,9 @@ describe("the forms of records requests", () => {
     });
   });
 
-  test("keep what was typed after a stale save, also for whoever sends it without script", async ({ newsroom }) => {
+  test("keep what was typed after a stale save, also for whoever sends it without script", async ({
+    newsroom,
+  }) => {
     const { id } = await aRequest(newsroom.reporter);
     await anEvent(newsroom.otherReporter, id);
 

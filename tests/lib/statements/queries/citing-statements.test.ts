@@ -37,6 +37,6 @@ test("gives statements of other sources that cite this one, without the retracte
     const citing = await published.read((db) => citingStatements(db, cited.id));
     expect(citing.map(({ number }) => number)).toEqual([beside.number]);
     const record = await published.read((db) => sourceRecord(db, { id: cited.id }));
-    expect(record?.statements).toBe(3);
+    expect(record?.statements).toBe(2);
   });
 });

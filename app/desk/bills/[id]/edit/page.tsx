@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { BillForm } from "@/components/registry/bill-form";
-import { NoEdit } from "@/components/registry/no-edit";
 import { legislatures } from "@/lib/bills/queries/legislatures";
 import { factSourceChoices } from "../../../_registry/source-choices";
 import { billSources, billValues } from "../../_bill/bill-values";
@@ -11,8 +10,7 @@ export const metadata: Metadata = { title: "Edit a bill" };
 
 export default async function EditBillPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const { ctx, bill, mayEdit } = await openBillPage(id, "edit");
-  if (!mayEdit) return <NoEdit back={`/desk/bills/${id}`} />;
+  const { ctx, bill } = await openBillPage(id, "edit");
   const sessions = (await legislatures(ctx)).flatMap((place) =>
     place.sessions.map(({ id, name }) => ({ id, label: `${place.name}: ${name}` })),
   );

@@ -9,6 +9,7 @@ export async function addStepAction(
   form: FormData,
 ): Promise<RecordFormState> {
   return registryAction(form, {
+    act: "registry.add",
     schema: billActionForm,
     run: async (ctx, action) => {
       await addBillAction(ctx, action);

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Add a step" };
 
 export default async function AddStepPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const ctx = await getPageContext(`/desk/bills/${encodeURIComponent(id)}/step`);
+  const ctx = await getPageContext(`/desk/bills/${encodeURIComponent(id)}/step`, "registry.add");
   const bill = recordId.safeParse(id).success ? await deskBill(ctx, id) : null;
   if (!bill) notFound();
   return (

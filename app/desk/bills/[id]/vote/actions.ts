@@ -9,6 +9,7 @@ export async function addVoteAction(
   form: FormData,
 ): Promise<RecordFormState> {
   return registryAction(form, {
+    act: "registry.add",
     schema: voteForm,
     run: recordVote,
     rows: { counts: ["yes", "no", "absent", "notVoting"] },

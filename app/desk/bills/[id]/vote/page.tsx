@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Add a vote" };
 
 export default async function AddVotePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const ctx = await getPageContext(`/desk/bills/${encodeURIComponent(id)}/vote`);
+  const ctx = await getPageContext(`/desk/bills/${encodeURIComponent(id)}/vote`, "registry.add");
   const bill = recordId.safeParse(id).success ? await deskBill(ctx, id) : null;
   if (!bill) notFound();
   return (

@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getPageContext } from "@/app/_server/context";
-import { NoEdit } from "@/components/registry/no-edit";
 import { UndoMergeForm } from "@/components/registry/undo-merge-form";
 import { undoPreview } from "@/lib/merges/queries/undo-preview";
-import { can } from "@/lib/permissions/can";
 import { recordId } from "@/lib/text";
 import { undoMergeAction } from "./actions";
 
@@ -12,8 +10,7 @@ export const metadata: Metadata = { title: "Undo a merge" };
 
 export default async function UndoMergePage({ params }: { params: Promise<{ mergeId: string }> }) {
   const { mergeId } = await params;
-  const ctx = await getPageContext(`/desk/people/merge/${encodeURIComponent(mergeId)}`);
-  if (!can(ctx.actor, "registry.merge")) return <NoEdit back="/desk/people" />;
+  const ctx = await getPageContext(`/desk/people/merge/${encodeURIComponent(mergeId)}`, "registry.merge");
   const preview = recordId.safeParse(mergeId).success ? await undoPreview(ctx, mergeId) : null;
   if (!preview) notFound();
   return (

@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getPageContext } from "@/app/_server/context";
-import { NoEdit } from "@/components/registry/no-edit";
 import { OfficeForm } from "@/components/registry/office-form";
 import { counted } from "@/components/ui/in-words";
 import { legislatures } from "@/lib/bills/queries/legislatures";
 import { deskOffice, deskOffices } from "@/lib/people/queries/desk-offices";
 import { organizationOptions } from "@/lib/people/queries/organization-options";
-import { can } from "@/lib/permissions/can";
 import { recordId } from "@/lib/text";
 import { sourceChoices } from "../../../_registry/source-choices";
 import { editOfficeAction } from "./actions";
@@ -18,10 +16,9 @@ const back = "/desk/people/offices";
 
 export default async function EditOfficePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const ctx = await getPageContext(`${back}/${encodeURIComponent(id)}`);
+  const ctx = await getPageContext(`${back}/${encodeURIComponent(id)}`, "registry.edit");
   const office = recordId.safeParse(id).success ? await deskOffice(ctx, id) : null;
   if (!office) notFound();
-  if (!can(ctx.actor, "registry.edit")) return <NoEdit back={back} />;
   const [places, organizations, sources, [line]] = await Promise.all([
     legislatures(ctx),
     organizationOptions(ctx),

@@ -9,6 +9,7 @@ export async function addOfficeAction(
   form: FormData,
 ): Promise<RecordFormState> {
   return registryAction(form, {
+    act: "registry.add",
     schema: officeInput,
     run: addOffice,
     optional: ["jurisdictionId", "organizationId", "seats", "sourceId"],

@@ -9,7 +9,7 @@ import { addOfficeAction } from "./actions";
 export const metadata: Metadata = { title: "Add an office" };
 
 export default async function AddOfficePage() {
-  const ctx = await getPageContext("/desk/people/offices/new");
+  const ctx = await getPageContext("/desk/people/offices/new", "registry.add");
   const [places, organizations] = await Promise.all([legislatures(ctx), organizationOptions(ctx)]);
   return (
     <div className="registry">

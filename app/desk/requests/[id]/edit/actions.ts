@@ -11,6 +11,7 @@ export async function editRequestAction(
   form: FormData,
 ): Promise<RecordFormState> {
   return registryAction(form, {
+    act: "request.record",
     schema: requestEditForm,
     run: (ctx, edit) => shownToReaders(ctx, { requestId: edit.id }, (ctx) => editRequest(ctx, edit)),
     optional: ["agencyId", "requesterId"],

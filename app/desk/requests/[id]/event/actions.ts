@@ -10,6 +10,7 @@ export async function addEventAction(
   form: FormData,
 ): Promise<RecordFormState> {
   return registryAction(form, {
+    act: "request.record",
     schema: requestEventForm,
     run: (ctx, event) =>
       shownToReaders(ctx, { requestId: event.requestId }, (ctx) => addRequestEvent(ctx, event)),

@@ -10,6 +10,7 @@ export async function addItemAction(
   form: FormData,
 ): Promise<RecordFormState> {
   return registryAction(form, {
+    act: "request.record",
     schema: releasedItemForm,
     run: (ctx, item) =>
       shownToReaders(ctx, { requestId: item.requestId }, (ctx) => addReleasedItem(ctx, item)),

@@ -11,6 +11,7 @@ export async function tieDerivedAction(
   form: FormData,
 ): Promise<RecordFormState> {
   return registryAction(form, {
+    act: "capture.add",
     schema: derivedForm,
     run: (ctx, { sourceId: _page, ...file }) =>
       shownToReaders(ctx, { captureId: file.captureId }, async (ctx) => {

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Made from another file" };
 type DerivedPageProps = { params: Promise<{ id: string }>; searchParams: Search };
 
 export default async function DerivedPage({ params, searchParams }: DerivedPageProps) {
-  const { ctx, id, mayAdd } = await openSourcePage(params, "derived");
+  const { ctx, id, mayAdd } = await openSourcePage(params, { form: "derived", act: "capture.add" });
   const back = `/desk/sources/${id}`;
   if (!mayAdd) return <OnlyEditors back={back} />;
   const { file: wanted } = await searchParams;

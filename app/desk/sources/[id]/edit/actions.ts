@@ -10,6 +10,7 @@ export async function editSourceAction(
   form: FormData,
 ): Promise<RecordFormState> {
   return registryAction(form, {
+    act: "source.log",
     schema: sourceEditForm,
     run: editSource,
     optional: ["publisherId"],

@@ -10,7 +10,7 @@ import { editSourceAction } from "./actions";
 export const metadata: Metadata = { title: "Edit a source" };
 
 export default async function EditSourcePage({ params }: { params: Promise<{ id: string }> }) {
-  const { ctx, id, source, mayAdd } = await openSourcePage(params, "edit");
+  const { ctx, id, source, mayAdd } = await openSourcePage(params, { form: "edit", act: "source.log" });
   if (!mayAdd) return <OnlyEditors back={`/desk/sources/${id}`} />;
   return (
     <div className="registry">

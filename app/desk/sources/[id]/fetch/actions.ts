@@ -9,6 +9,7 @@ export async function fetchAddressAction(
   form: FormData,
 ): Promise<RecordFormState> {
   return registryAction(form, {
+    act: "capture.add",
     schema: addressInput,
     run: async (ctx, input) => {
       await fetchAddress(ctx, input);

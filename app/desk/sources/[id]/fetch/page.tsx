@@ -7,7 +7,7 @@ import { fetchAddressAction } from "./actions";
 export const metadata: Metadata = { title: "Fetch an address" };
 
 export default async function FetchAddressPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id, source, mayAdd } = await openSourcePage(params, "fetch");
+  const { id, source, mayAdd } = await openSourcePage(params, { form: "fetch", act: "capture.add" });
   const back = `/desk/sources/${id}`;
   if (!mayAdd) return <OnlyEditors back={back} />;
   return (

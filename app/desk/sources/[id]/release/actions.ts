@@ -10,6 +10,7 @@ export async function tieToReleaseAction(
   form: FormData,
 ): Promise<RecordFormState> {
   return registryAction(form, {
+    act: "request.record",
     schema: tiedFileForm,
     run: (ctx, { sourceId, item }) =>
       shownToReaders(ctx, { requestId: item.requestId }, async (ctx) => {

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Tie to a release" };
 type ReleasePageProps = { params: Promise<{ id: string }>; searchParams: Search };
 
 export default async function TieToReleasePage({ params, searchParams }: ReleasePageProps) {
-  const { ctx, id, mayAdd } = await openSourcePage(params, "release");
+  const { ctx, id, mayAdd } = await openSourcePage(params, { form: "release", act: "request.record" });
   const back = `/desk/sources/${id}`;
   if (!mayAdd) return <OnlyEditors back={back} />;
   const { file: wanted } = await searchParams;

@@ -28,7 +28,7 @@ const doneWords: Record<CorrectionAct, string> = {
 
 export default async function CorrectionPage({ params, searchParams }: CorrectionPageProps) {
   const { id } = await params;
-  const ctx = await getPageContext(`/desk/statements/${encodeURIComponent(id)}/correction`);
+  const ctx = await getPageContext(`/desk/statements/${encodeURIComponent(id)}/correction`, "statement.read");
   const loaded = await loadCorrection(ctx, id);
   if (!loaded) notFound();
   const { entry, published, correction, changes, nextVersion, may } = loaded;

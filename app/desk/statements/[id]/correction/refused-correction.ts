@@ -25,7 +25,7 @@ async function changedMeanwhile({
 }: FormValues): Promise<(StaleSave & { version: string }) | null> {
   const seen = Number(version);
   if (typeof id !== "string" || !recordId.safeParse(id).success || !Number.isInteger(seen)) return null;
-  const ctx = await requireActor();
+  const ctx = await requireActor("statement.read");
   const entry = await deskEntry(ctx, id);
   if (!entry || entry.version === seen) return null;
   const changes = await entryChanges(ctx, id, seen);

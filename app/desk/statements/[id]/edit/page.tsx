@@ -29,7 +29,7 @@ export default async function EditStatementPage({ params }: EditStatementProps) 
     );
   }
   const { id } = await params;
-  const ctx = await getPageContext(`/desk/statements/${encodeURIComponent(id)}/edit`);
+  const ctx = await getPageContext(`/desk/statements/${encodeURIComponent(id)}/edit`, "statement.read");
   const opened = await openedEntry(ctx, id);
   if (!opened) notFound();
   const { entry, state } = opened;

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { VoteForm } from "@/components/registry/bill-step-forms";
-import { NoEdit } from "@/components/registry/no-edit";
 import { RemovePartForm } from "@/components/registry/remove-part-form";
 import { deskVote } from "@/lib/bills/queries/desk-bill-parts";
 import { recordId } from "@/lib/text";
@@ -16,10 +15,9 @@ type EditVotePageProps = { params: Promise<{ id: string; voteId: string }> };
 
 export default async function EditVotePage({ params }: EditVotePageProps) {
   const { id, voteId } = await params;
-  const { ctx, bill, mayEdit } = await openBillPage(id, `vote/${encodeURIComponent(voteId)}`);
+  const { ctx, bill } = await openBillPage(id, `vote/${encodeURIComponent(voteId)}`);
   const vote = recordId.safeParse(voteId).success ? await deskVote(ctx, voteId) : null;
   if (!vote || vote.billId !== id) notFound();
-  if (!mayEdit) return <NoEdit back={`/desk/bills/${id}`} />;
   const part = { id: voteId, version: bill.version };
   const cancel = `/desk/bills/${id}`;
   return (

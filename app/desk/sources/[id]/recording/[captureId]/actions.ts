@@ -10,6 +10,7 @@ export async function describeRecordingAction(
   form: FormData,
 ): Promise<RecordFormState> {
   return registryAction(form, {
+    act: "recording.describe",
     schema: recordingInput,
     run: (ctx, input) =>
       shownToReaders(ctx, { captureId: input.captureId }, (ctx) => describeRecording(ctx, input)),

@@ -21,10 +21,10 @@ type RecordingPageProps = { params: Promise<{ id: string; captureId: string }>; 
 
 export default async function RecordingPage({ params, searchParams }: RecordingPageProps) {
   const { captureId } = await params;
-  const { ctx, id, source, mayAdd } = await openSourcePage(
-    params,
-    `recording/${encodeURIComponent(captureId)}`,
-  );
+  const { ctx, id, source, mayAdd } = await openSourcePage(params, {
+    form: `recording/${encodeURIComponent(captureId)}`,
+    act: "source.log",
+  });
   const recording = (await sourceRecordings(ctx, id)).recordings.find((one) => one.captureId === captureId);
   if (!recording) notFound();
   const { t, done } = await searchParams;

@@ -12,6 +12,7 @@ export async function tieTranscriptAction(
   form: FormData,
 ): Promise<RecordFormState> {
   return registryAction(form, {
+    act: "transcript.correct",
     schema: transcriptTie,
     optional: ["mediaCaptureId"],
     run: (ctx, input) =>
@@ -29,6 +30,7 @@ export async function correctCueAction(
   form: FormData,
 ): Promise<RecordFormState> {
   return registryAction(form, {
+    act: "transcript.correct",
     schema: cueCorrection,
     run: (ctx, input) =>
       transaction(ctx, async (ctx) => {

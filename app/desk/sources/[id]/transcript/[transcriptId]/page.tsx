@@ -25,7 +25,10 @@ type TranscriptPageProps = { params: Promise<{ id: string; transcriptId: string 
 
 export default async function TranscriptPage({ params, searchParams }: TranscriptPageProps) {
   const { transcriptId } = await params;
-  const page = await openSourcePage(params, `transcript/${encodeURIComponent(transcriptId)}`);
+  const page = await openSourcePage(params, {
+    form: `transcript/${encodeURIComponent(transcriptId)}`,
+    act: "source.log",
+  });
   const { ctx, id, source, mayAdd } = page;
   const { recordings, transcripts } = await sourceRecordings(ctx, id);
   const transcript = transcripts.find((one) => one.id === transcriptId);
