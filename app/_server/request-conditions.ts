@@ -2,25 +2,17 @@
 import type { Database } from "@/db/connect";
 import { actorOfToken } from "@/lib/auth/api-tokens";
 import type { ActorContext } from "@/lib/context";
-import { env } from "@/lib/env";
 import { longestKey } from "@/lib/idempotency";
 import { HttpError } from "./problem";
 
 /**
  * Whoever the bearer token stands for. A cookie is never looked at, so no other site can make a browser act here.
- * @throws HttpError 401, or 403 for somebody who lacks the second factor their role needs
+ * @throws HttpError 401
  */
 export async function bearerContext(headers: Headers, db: Database): Promise<ActorContext> {
   const given = headers.get("authorization");
   const [, token] = /^bearer +(\S+)$/i.exec(given ?? "") ?? [];
-  const actor = token ? await actorOfToken(db, token, env().secondFactor) : null;
-  if (actor?.needsFactor) {
-    throw new HttpError(
-      403,
-      "not_allowed",
-      "Set up a second factor first, on your account page: your role needs one here.",
-    );
-  }
+  const actor = token ? await actorOfToken(db, token) : null;
   if (actor) return { db, actor };
   const challenge = `Bearer realm="stet"${given ? ', error="invalid_token"' : ""}`;
   throw new HttpError(

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
-import { AreaField, choicesOf, SelectField, TextField } from "@/components/registry/fields";
+import { choicesOf } from "@/components/registry/choices-of";
+import { AreaField, SelectField, TextField } from "@/components/registry/fields";
 import type { RecordAction } from "@/components/registry/form-state";
 import { RecordFormFrame } from "@/components/registry/record-form";
 import { useRecordForm } from "@/components/registry/use-record-form";

@@ -1,7 +1,8 @@
 "use client";
 import { billNameKinds } from "@/db/vocabulary";
 import type { FormValues } from "@/lib/action-result";
-import { AreaField, type Choice, choicesOf, SelectField, TextField } from "./fields";
+import { choicesOf } from "./choices-of";
+import { AreaField, type Choice, SelectField, TextField } from "./fields";
 import type { RecordAction } from "./form-state";
 import { billNameKindLabels } from "./labels";
 import { RecordFormFrame } from "./record-form";

@@ -2,7 +2,8 @@
 import { chamberLabels, resultLabels } from "@/components/bills/labels";
 import { billActionKinds, chambers, voteResults } from "@/db/vocabulary";
 import type { FormValues } from "@/lib/action-result";
-import { AreaField, type Choice, choicesOf, SelectField, TextField } from "./fields";
+import { choicesOf } from "./choices-of";
+import { AreaField, type Choice, SelectField, TextField } from "./fields";
 import type { RecordAction } from "./form-state";
 import { billActionKindLabels } from "./labels";
 import { RecordFormFrame } from "./record-form";

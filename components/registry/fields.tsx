@@ -85,9 +85,3 @@ export function SelectField({ choices, none, ...field }: SelectFieldProps) {
     </Field>
   );
 }
-
-/** The choices of a closed list, in its order. */
-export const choicesOf = <Word extends string>(
-  words: readonly Word[],
-  labels: Record<Word, string>,
-): Choice[] => words.map((id) => ({ id, label: labels[id] }));

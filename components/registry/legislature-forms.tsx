@@ -1,6 +1,7 @@
 "use client";
 import { jurisdictionKinds } from "@/db/vocabulary";
-import { type Choice, choicesOf, SelectField, TextField } from "./fields";
+import { choicesOf } from "./choices-of";
+import { type Choice, SelectField, TextField } from "./fields";
 import type { RecordAction } from "./form-state";
 import { jurisdictionKindLabels } from "./labels";
 import { RecordFormFrame } from "./record-form";

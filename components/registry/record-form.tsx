@@ -90,19 +90,19 @@ function Stale({ form }: { form: RecordForm }) {
       </p>
       {taken.length > 0 ? (
         <section aria-labelledby="taken">
-          <h3 id="taken">Taken over from {by}</h3>
+          <h2 id="taken">Taken over from {by}</h2>
           <p>You had not touched these. The fields below have them already.</p>
-          <ChangedFields changes={taken} headingLevel={4} />
+          <ChangedFields changes={taken} headingLevel={3} />
         </section>
       ) : null}
       {clashes.length > 0 ? (
         <section aria-labelledby="clashes">
-          <h3 id="clashes">Changed by both of you</h3>
+          <h2 id="clashes">Changed by both of you</h2>
           <p>The fields below have yours. Change them where {by} is right.</p>
           <ul className="clashes">
             {clashes.map(({ key, field, label, mine, theirs }) => (
               <li key={key}>
-                <h4>{field ? <a href={`#${form.id(field)}`}>{label}</a> : label}</h4>
+                <h3>{field ? <a href={`#${form.id(field)}`}>{label}</a> : label}</h3>
                 <DefinitionRows
                   rows={[
                     [`Saved by ${by}`, saidOf(theirs)],
@@ -116,8 +116,8 @@ function Stale({ form }: { form: RecordForm }) {
       ) : null}
       {changes.length > 0 ? (
         <section aria-labelledby="changed">
-          <h3 id="changed">Changed since you opened it</h3>
-          <ChangedFields changes={changes} headingLevel={4} />
+          <h2 id="changed">Changed since you opened it</h2>
+          <ChangedFields changes={changes} headingLevel={3} />
         </section>
       ) : null}
       {taken.length + clashes.length + changes.length === 0 ? (

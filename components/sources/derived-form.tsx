@@ -1,6 +1,7 @@
 "use client";
 import { derivationLabels } from "@/components/captures/labels";
-import { type Choice, choicesOf, SelectField } from "@/components/registry/fields";
+import { choicesOf } from "@/components/registry/choices-of";
+import { type Choice, SelectField } from "@/components/registry/fields";
 import type { RecordAction } from "@/components/registry/form-state";
 import { RecordFormFrame } from "@/components/registry/record-form";
 import { useRecordForm } from "@/components/registry/use-record-form";

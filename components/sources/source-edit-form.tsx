@@ -1,5 +1,6 @@
 "use client";
-import { type Choice, choicesOf, SelectField, TextField } from "@/components/registry/fields";
+import { choicesOf } from "@/components/registry/choices-of";
+import { type Choice, SelectField, TextField } from "@/components/registry/fields";
 import type { RecordAction } from "@/components/registry/form-state";
 import { RecordFormFrame } from "@/components/registry/record-form";
 import { useRecordForm } from "@/components/registry/use-record-form";

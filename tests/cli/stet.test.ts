@@ -92,13 +92,13 @@ describe("stet", () => {
     const words = ["--email", email, "--name", "scraper", "--json"];
     const made = await stet(newsroom.url, ["token", "create", ...words]);
     expect([made.code, made.json().ok]).toEqual([0, true]);
-    await expect(actorOfToken(db, made.json().token, "optional")).resolves.toMatchObject({ id });
+    await expect(actorOfToken(db, made.json().token)).resolves.toMatchObject({ id });
 
     expect((await stet(newsroom.url, ["token", "revoke", ...words])).json()).toEqual({
       ok: true,
       revoked: 1,
     });
-    await expect(actorOfToken(db, made.json().token, "optional")).resolves.toBeNull();
+    await expect(actorOfToken(db, made.json().token)).resolves.toBeNull();
     expect((await stet(newsroom.url, ["token", "revoke", ...words])).code).toBe(1);
   });
 

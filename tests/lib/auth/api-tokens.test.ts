@@ -18,9 +18,9 @@ async function aToken({ hire, desk: { db } }: Newsroom) {
 describe("actorOfToken", () => {
   test("gives the token's user with the role of the moment", async ({ newsroom }) => {
     const { db, actor, token } = await aToken(newsroom);
-    await expect(actorOfToken(db, token, "optional")).resolves.toEqual(actor);
+    await expect(actorOfToken(db, token)).resolves.toEqual(actor);
     await db.update(users).set({ role: "editor" }).where(eq(users.id, actor.id));
-    await expect(actorOfToken(db, token, "optional")).resolves.toEqual({ ...actor, role: "editor" });
+    await expect(actorOfToken(db, token)).resolves.toEqual({ ...actor, role: "editor" });
   });
 
   test("keeps only a hash of the token", async ({ newsroom }) => {
@@ -42,14 +42,14 @@ describe("actorOfToken", () => {
       token.toUpperCase(),
       "\0",
     ]) {
-      await expect(actorOfToken(db, wrong, "optional")).resolves.toBeNull();
+      await expect(actorOfToken(db, wrong)).resolves.toBeNull();
     }
   });
 
   test("gives nobody at the next request once it is revoked", async ({ newsroom }) => {
     const { db, operator, actor, token } = await aToken(newsroom);
     await revokeTokens(operator, { userId: actor.id, name: "scraper" });
-    await expect(actorOfToken(db, token, "optional")).resolves.toBeNull();
+    await expect(actorOfToken(db, token)).resolves.toBeNull();
   });
 
   test("gives nobody once its user is disabled, also where the token row was left open", async ({
@@ -57,25 +57,25 @@ describe("actorOfToken", () => {
   }) => {
     const one = await aToken(newsroom);
     await disableUser(one.operator, { userId: one.actor.id });
-    await expect(actorOfToken(one.db, one.token, "optional")).resolves.toBeNull();
+    await expect(actorOfToken(one.db, one.token)).resolves.toBeNull();
     const other = await aToken(newsroom);
     await other.db.update(users).set({ disabledAt: sql`now()` }).where(eq(users.id, other.actor.id));
-    await expect(actorOfToken(other.db, other.token, "optional")).resolves.toBeNull();
+    await expect(actorOfToken(other.db, other.token)).resolves.toBeNull();
   });
 
   test("notes its use at most once a minute", async ({ newsroom }) => {
     const { db, token, id, row } = await aToken(newsroom);
     const lastUse = async () => (await row())[0]?.lastUsedAt?.getTime();
     expect(await lastUse()).toBeUndefined();
-    await actorOfToken(db, token, "optional");
+    await actorOfToken(db, token);
     const first = await lastUse();
-    await actorOfToken(db, token, "optional");
+    await actorOfToken(db, token);
     expect(await lastUse()).toBe(first);
     await db
       .update(apiTokens)
       .set({ lastUsedAt: sql`now() - interval '61 seconds'` })
       .where(eq(apiTokens.id, id));
-    await actorOfToken(db, token, "optional");
+    await actorOfToken(db, token);
     expect(await lastUse()).toBeGreaterThanOrEqual(first ?? Number.NaN);
   });
 });

@@ -1,4 +1,5 @@
-import { type Choice, choicesOf } from "@/components/registry/fields";
+import { choicesOf } from "@/components/registry/choices-of";
+import type { Choice } from "@/components/registry/fields";
 import type { FormFields } from "@/components/registry/form-fields";
 import { billNameKindLabels } from "@/components/registry/labels";
 import { billNameKinds } from "@/db/vocabulary";

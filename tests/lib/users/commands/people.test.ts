@@ -35,7 +35,7 @@ describe("changeRole", () => {
       expect(await actorOfSession(person.db, sessionId, "optional")).toMatchObject({ role: from });
       await changeRole(admin, { userId: person.actor.id, role: to });
       expect(await actorOfSession(person.db, sessionId, "optional")).toBeNull();
-      expect(await actorOfToken(person.db, token, "optional")).toBeNull();
+      expect(await actorOfToken(person.db, token)).toBeNull();
       expect(await auditOf(admin.db, person.actor.id)).toContainEqual({
         event: "role_changed",
         actorId: admin.actor.id,
