@@ -18,6 +18,7 @@ export function DeskKeys() {
   const help = useRef<HTMLDialogElement>(null);
   const goneAt = useRef(0);
   const [palette, setPalette] = useState(false);
+  const [sheet, setSheet] = useState(false);
   const router = useRouter();
 
   useEffect(() => {
@@ -44,10 +45,14 @@ export function DeskKeys() {
     return () => document.removeEventListener("keydown", listen, true);
   }, []);
 
+  useEffect(() => {
+    if (sheet) help.current?.showModal();
+  }, [sheet]);
+
   useKeyActs(
     {
       help: () => {
-        help.current?.showModal();
+        setSheet(true);
         return true;
       },
       search: () => {
@@ -84,15 +89,18 @@ export function DeskKeys() {
       >
         Find or do
       </button>
-      <KeyHelp
-        dialog={help}
-        button={false}
-        keys={keyActs.flatMap((act) =>
-          keys[act] ? [[keys[act], keyActLabels[act]] as [string, string]] : [],
-        )}
-        on={on}
-        onSwitch={setOn}
-      />
+      {sheet ? (
+        <KeyHelp
+          dialog={help}
+          button={false}
+          onClose={() => setSheet(false)}
+          keys={keyActs.flatMap((act) =>
+            keys[act] ? [[keys[act], keyActLabels[act]] as [string, string]] : [],
+          )}
+          on={on}
+          onSwitch={setOn}
+        />
+      ) : null}
       <Palette open={palette} onOpenChange={setPalette} />
     </>
   );

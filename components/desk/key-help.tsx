@@ -8,10 +8,11 @@ type KeyHelpProps = {
   button?: boolean;
   on: boolean;
   onSwitch: (on: boolean) => void;
+  onClose?: () => void;
 };
 
 /** The sheet of keys, and the switch that turns the single ones off. */
-export function KeyHelp({ dialog, keys, button = true, on, onSwitch }: KeyHelpProps) {
+export function KeyHelp({ dialog, keys, button = true, on, onSwitch, onClose }: KeyHelpProps) {
   return (
     <>
       {button ? (
@@ -23,7 +24,7 @@ export function KeyHelp({ dialog, keys, button = true, on, onSwitch }: KeyHelpPr
           Keyboard
         </button>
       ) : null}
-      <dialog ref={dialog} className="key-help" aria-labelledby="key-help-title">
+      <dialog ref={dialog} className="key-help" aria-labelledby="key-help-title" onClose={onClose}>
         <h2 id="key-help-title">Keyboard</h2>
         <dl>
           {keys.map(([key, does]) => (

@@ -2,7 +2,6 @@
 // what the policy says. The database holds its own rules at the end of each try, and nothing of it is kept.
 import { type SQL, sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import type { Database } from "@/db/connect";
 import { entryStates } from "@/db/vocabulary";
 import type { ActorContext } from "@/lib/context";
 import { issueCorrection } from "@/lib/corrections/commands/issue-correction";
@@ -31,6 +30,7 @@ import { changed, theNote } from "../support/corrections";
 import { test as base } from "../support/newsroom";
 import { inAnHour } from "../support/release";
 import { entryNow } from "../support/statements";
+import { nothingKept } from "./nothing-kept";
 import { type Person, twelveEntries } from "./twelve-entries";
 
 const test = base.extend("stage", { scope: "file" }, ({ newsroom }) => twelveEntries(newsroom));
@@ -108,23 +108,15 @@ const performers: Record<EntryAct, Performer> = {
   "correction.issue": (ctx, entry) => issueCorrection(ctx, step(entry)),
 };
 
-class NothingKept extends Error {}
-
-/** "done", or the code it was refused with, by a command or by the database as it would be at the end. */
-async function tryOut(ctx: ActorContext, work: (ctx: ActorContext) => Promise<unknown>): Promise<string> {
-  try {
-    await ctx.db.transaction(async (tx) => {
-      await work({ ...ctx, db: tx as unknown as Database, inTransaction: true });
-      await tx.execute(sql`set constraints all immediate`);
-      throw new NothingKept();
-    });
-  } catch (error) {
-    if (error instanceof NothingKept) return "done";
-    if (error instanceof DomainError) return error.code;
-    throw error;
-  }
-  throw new Error("Something was kept");
-}
+/** "done", or the code it was refused with. */
+const tryOut = (ctx: ActorContext, work: (ctx: ActorContext) => Promise<unknown>): Promise<string> =>
+  nothingKept(ctx.db, (db) => work({ ...ctx, db, inTransaction: true })).then(
+    () => "done",
+    (error: unknown) => {
+      if (error instanceof DomainError) return error.code;
+      throw error;
+    },
+  );
 
 const refusals = ["not_allowed", "not_found", "conflict"];
 
