@@ -99,7 +99,6 @@ export type CorrectionKind = (typeof correctionKinds)[number];
 export const openCorrectionStates = ["draft", "submitted", "changes_requested", "approved"] as const;
 export type OpenCorrectionState = (typeof openCorrectionStates)[number];
 export const correctionStates = [...openCorrectionStates, "issued", "withdrawn"] as const;
-export type CorrectionState = (typeof correctionStates)[number];
 
 /** Where an entry stands: its status, or for a public one under correction how far the correction has come. */
 export const entryStates = [

@@ -1,5 +1,5 @@
 // The closed words of the queue, for its screen and its address alike.
-export { type Density, densities } from "@/db/queue-vocabulary";
+export type { Density } from "@/db/queue-vocabulary";
 
 /**
  * Mine: what I am to fix or was given. Review: what I may decide on, publish or issue. Waiting: what I had a part in,

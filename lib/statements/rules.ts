@@ -2,8 +2,6 @@ import {
   type AttributionRole,
   type EntryState,
   type OpenCorrectionState,
-  type PublicStatus,
-  publicStatuses,
   type StatementStatus,
   speakingRoles,
 } from "@/db/vocabulary";
@@ -37,10 +35,6 @@ export const stageOf = (entry: {
 /** Still with its reporter: it may be incomplete, and submitting it is what comes next. */
 export const isWithReporter = (status: StatementStatus) =>
   status === "draft" || status === "changes_requested";
-
-/** Whether readers can find it. */
-export const isPublic = (status: StatementStatus): status is PublicStatus =>
-  (publicStatuses as readonly StatementStatus[]).includes(status);
 
 /** An edit voids an approval: the entry waits for review again. */
 export const statusAfterEdit = (status: StatementStatus): StatementStatus =>

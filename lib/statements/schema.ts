@@ -156,7 +156,6 @@ export type Restoration = z.output<typeof restoration>;
 export const changesRequest = statementStep.extend({
   comment: exactText(5_000).refine((text) => text.trim() !== "", "Say what has to change."),
 });
-export type ChangesRequest = z.output<typeof changesRequest>;
 
 export const approval = statementStep.extend({
   comment: exactText(5_000).default(""),
