@@ -5,6 +5,7 @@ import { getContext } from "@/app/_server/context";
 import { DeskShell } from "@/components/desk/desk-shell";
 import { env } from "@/lib/env";
 import { keysOf } from "@/lib/queue/keys";
+import { usualPreferences } from "@/lib/queue/preferences";
 import { preferencesOf } from "@/lib/queue/queries/preferences-of";
 import { keepKeySwitchAction, signOutAction } from "./actions";
 
@@ -28,7 +29,7 @@ export const viewport: Viewport = {
 /** Shows who is signed in and guards nothing: each page asks for itself. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const { db, actor } = await getContext();
-  const keys = actor ? await preferencesOf({ db, actor }) : null;
+  const keys = actor ? await preferencesOf({ db, actor }) : usualPreferences;
   return (
     // The script below may set the theme before React looks.
     <html lang="en" suppressHydrationWarning>
@@ -41,7 +42,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <DeskShell
           newsroom={env().STET_NEWSROOM}
           who={actor}
-          keys={keys && { on: keys.singleKeys, keys: keysOf(keys.keys), keepSwitch: keepKeySwitchAction }}
+          keys={{ on: keys.singleKeys, keys: keysOf(keys.keys), keepSwitch: keepKeySwitchAction }}
           signOut={signOutAction}
         >
           {children}

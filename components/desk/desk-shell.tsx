@@ -11,14 +11,14 @@ type DeskShellProps = {
   newsroom: string;
   /** Null on the way in. */
   who: Who | null;
-  /** How they have their keys; null where there are none yet. */
-  keys: Omit<ComponentProps<typeof KeysProvider>, "children"> | null;
+  /** How they have their keys. */
+  keys: Omit<ComponentProps<typeof KeysProvider>, "children">;
   signOut: () => Promise<void>;
   children: ReactNode;
 };
 
+/** One shape for everybody: a form answered without script finds itself again by its place in the page. */
 export function DeskShell({ keys, ...frame }: DeskShellProps) {
-  if (!keys) return <Frame {...frame} />;
   return (
     <KeysProvider {...keys}>
       <Frame {...frame} />

@@ -7,7 +7,6 @@ import { type EntryState, entryStates } from "@/db/vocabulary";
 import type { ActionResult } from "@/lib/action-result";
 import { sealSession } from "@/lib/auth/session-cookie";
 import { startSession } from "@/lib/auth/sessions";
-import type { ActorContext } from "@/lib/context";
 import { can } from "@/lib/permissions/can";
 import type { Permission } from "@/lib/permissions/policy";
 import { contributorsOf } from "@/lib/reviews/queries/contributors";
