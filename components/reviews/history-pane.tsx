@@ -29,7 +29,7 @@ export function HistoryPane({ history, href }: { history: EntryHistory; href: st
           </li>
         ))}
       </ol>
-      <p>
+      <p className="every-version">
         <a href={href}>Every version with its changes</a>
       </p>
       <Disclosure summary={`${counted(revisions.length, "version")} of this entry`}>

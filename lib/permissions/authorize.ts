@@ -36,7 +36,7 @@ function requireConfirmed({ actor }: Context): void {
 }
 
 /** With detail.setUp: the way on leads through the account page. */
-export const factorFirst = () =>
+const factorFirst = () =>
   new DomainError(
     "not_allowed",
     "Set up a second factor first: your role needs one here. Nothing was done.",

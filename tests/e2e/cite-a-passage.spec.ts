@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/web/newsroom";
+import { switchKeysOn } from "../support/web/switch-keys-on";
 
 const stamp = () => Math.random().toString(36).slice(2, 8);
 
@@ -87,6 +88,7 @@ test("One key cites the selected passage, writes where nothing is selected, and 
   await page.keyboard.press("x");
   await expect(cited(page)).toHaveCount(3);
   await expect(source(page)).not.toHaveValue(/The harbor office/);
+  await switchKeysOn(page);
 });
 
 test("Sentences are picked by keyboard, on a narrow screen", async ({ signInAs }) => {

@@ -8,6 +8,7 @@ import { presentContent } from "@/lib/statements/present-content";
 import { statementInput } from "@/lib/statements/schema";
 import { finishReview } from "../support/web/finish-review";
 import { expect } from "../support/web/newsroom";
+import { switchKeysOn } from "../support/web/switch-keys-on";
 import { test } from "../support/web/with-reporter";
 
 const stamp = () => Math.random().toString(36).slice(2, 8);
@@ -112,11 +113,12 @@ test("The queue is worked with the keyboard, and single keys can be switched off
   await submitted(reporter, words);
   const editor = await signInAs("editor");
   await editor.goto("/desk?tab=all");
-  await expect(editor.getByRole("button", { name: "Keyboard" })).toBeVisible();
-  await expect(async () => {
-    await editor.keyboard.press("?");
-    await expect(editor.getByRole("dialog")).toBeVisible({ timeout: 500 });
-  }).toPass();
+  const openSheet = () =>
+    expect(async () => {
+      await editor.keyboard.press("?");
+      await expect(editor.getByRole("dialog")).toBeVisible({ timeout: 500 });
+    }).toPass();
+  await openSheet();
   await editor.keyboard.press("Escape");
   await editor.keyboard.press("j");
   await expect(editor.getByRole("link", { name: words })).toBeFocused();
@@ -124,11 +126,14 @@ test("The queue is worked with the keyboard, and single keys can be switched off
   await editor.waitForURL(/\/desk\/statements\/[0-9a-f-]{36}#decide$/);
 
   await editor.goto("/desk?tab=all");
-  await editor.getByRole("button", { name: "Keyboard" }).click();
+  await openSheet();
+  const kept = editor.waitForResponse((answer) => answer.request().method() === "POST");
   await editor.getByLabel("Single keys act").uncheck();
+  await kept;
   await editor.getByRole("button", { name: "Close" }).click();
   await editor.keyboard.press("j");
   await expect(editor.getByRole("link", { name: words })).not.toBeFocused();
+  await switchKeysOn(editor);
 });
 
 for (const [colorScheme, width] of [

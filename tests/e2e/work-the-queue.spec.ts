@@ -33,7 +33,7 @@ test("An editor selects, tags, takes it back, previews and finds, by keyboard al
 
   await page.keyboard.press("Control+k");
   await page.keyboard.type("Duff");
-  await expect(page.getByRole("option", { name: /Bob Duff/ })).toBeVisible();
+  await expect(page.getByRole("option", { name: /^Bob Duff/ })).toBeVisible();
   await page.keyboard.press("Escape");
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keyboard" })).toBeVisible();
@@ -96,14 +96,18 @@ test("Without script, entries are chosen by boxes and acted on by a form", async
 
 test("A remapped key acts, and the old one does not", async ({ signInAs }) => {
   const page = await signInAs("second reporter");
-  await page.goto("/desk/account/keys");
-  await page.getByLabel("Next entry", { exact: true }).fill("w");
-  await page.getByRole("button", { name: "Keep these keys" }).click();
-  await expect(page.getByText("Kept.")).toBeVisible();
+  const remap = async (key: string) => {
+    await page.goto("/desk/account/keys");
+    await page.getByLabel("Next entry", { exact: true }).fill(key);
+    await page.getByRole("button", { name: "Keep these keys" }).click();
+    await expect(page.getByText("Kept.")).toBeVisible();
+  };
+  await remap("w");
   await page.goto("/desk?tab=all");
   await expect(page.locator("tr[data-row]").first()).toBeVisible();
   await page.keyboard.press("j");
   await expect(page.locator("a[data-entry]:focus")).toHaveCount(0);
   await page.keyboard.press("w");
   await expect(page.locator("a[data-entry]:focus")).toHaveCount(1);
+  await remap("j");
 });

@@ -47,7 +47,6 @@ const asking: Person[] = [
   "another reporter",
   "a reporter who opened its correction",
   "an editor uninvolved",
-  "an editor who changed it",
   "an admin who changed it",
 ];
 
