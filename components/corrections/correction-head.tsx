@@ -27,8 +27,10 @@ export function CorrectionHead({ id, card, underWay, now, done }: CorrectionHead
       </p>
       {underWay ? (
         <p className="record-line">
-          The correction: <StatusMark status={underWay.state} /> opened by {underWay.openedBy},{" "}
-          <Age since={underWay.openedAt} now={now} />
+          The correction: <StatusMark status={underWay.state} /> 
+          <span>
+            opened by {underWay.openedBy}, <Age since={underWay.openedAt} now={now} />
+          </span>
         </p>
       ) : null}
       {/* Always in the page, so that what appears in it is read out. */}

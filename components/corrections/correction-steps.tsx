@@ -16,7 +16,11 @@ export function CorrectionSteps({ action, entry, correction, may }: CorrectionSt
   return (
     <section className="record-part correction-steps" aria-labelledby="steps-head">
       <h2 id="steps-head">Next</h2>
-      <p>{waitsFor[correction.state]}</p>
+      <p>
+        {retraction && correction.state === "draft"
+          ? "Write the notice, then hand it in."
+          : waitsFor[correction.state]}
+      </p>
       <p className="ways">
         {may.edit && !retraction ? <a href={`/desk/statements/${entry.id}/edit`}>Edit the text</a> : null}{" "}
         <a href={`/desk/statements/${entry.id}`}>Review</a>

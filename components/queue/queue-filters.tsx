@@ -41,7 +41,7 @@ export function QueueFilters({ view, choices, names }: QueueFiltersProps) {
             {queueFlags.map((flag) => [flag, flagLabels[flag]])}
           </Choice>
           {choices.tags.length > 0 || view.tag ? (
-            <Choice name="tag" label="Tag" value={view.tag} any="Any">
+            <Choice name="tag" label="Tagged" value={view.tag} any="Any">
               {choices.tags.map((tag) => [tag, tag])}
             </Choice>
           ) : null}

@@ -103,17 +103,18 @@ export const describeSource = (source: SourceContent): Field[] => [
 
 /** "Speaker: Bob Duff, State senator (printed “Sen. Duff”)". */
 export function voiceText(voice: AttributionContent, names: Names): string {
-  const printed = [voice.printedTitle, voice.printedName].filter(Boolean).join(" ");
+  // Name and title apart: the source need not have them side by side, nor in this order.
+  const printed = [voice.printedName, voice.printedTitle].filter(Boolean);
   const known = voice.agentId ? (names.agents[voice.agentId] ?? "a record") : "";
   const facts = [
-    known || printed,
+    known || printed.join(", "),
     voice.termId ? (names.terms[voice.termId] ?? "") : "",
     voice.capacity ? capacityWords[voice.capacity] : "",
     voice.basis === "inferred" ? "identified by the newsroom" : "",
   ].filter(Boolean);
   return [
     `${voiceRoleLabels[voice.role]}: ${facts.join(", ")}`,
-    known && printed ? `(printed “${printed}”)` : "",
+    known && printed.length > 0 ? `(printed ${printed.map((text) => `“${text}”`).join(", ")})` : "",
     voice.quotedWords ? `with the words “${voice.quotedWords}”` : "",
   ]
     .filter(Boolean)

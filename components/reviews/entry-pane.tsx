@@ -53,7 +53,7 @@ function Voices({ entry }: { entry: DeskEntry }) {
       {entry.content.attributions.map((voice, index) => {
         const agent = voice.agentId ? entry.agents.get(voice.agentId) : undefined;
         const term = voice.termId ? entry.terms.get(voice.termId) : undefined;
-        const printed = [voice.printedTitle, voice.printedName].filter(Boolean).join(" ");
+        const printed = [voice.printedName, voice.printedTitle].filter(Boolean);
         return (
           // The list is static: a voice's place is its identity.
           <li key={String(index)}>
@@ -61,17 +61,19 @@ function Voices({ entry }: { entry: DeskEntry }) {
             {agent ? (
               <a href={recordHref(agent)}>{exactText(agent.name)}</a>
             ) : (
-              <bdi>{exactText(printed)}</bdi>
+              <bdi>{exactText(printed.join(", "))}</bdi>
             )}
             {agent ? null : " (no record)"}
             {term ? `, ${term.role}` : ""}
             {voice.capacity ? `, ${capacityWords[voice.capacity]}` : ""}
             {voice.basis === "inferred" ? ", identified by the newsroom" : ""}
-            {agent && printed ? (
-              <>
-                , printed “<bdi>{exactText(printed)}</bdi>”
-              </>
-            ) : null}
+            {agent
+              ? printed.map((text, at) => (
+                  <Fragment key={text}>
+                    {at === 0 ? ", printed " : ", "}“<bdi>{exactText(text)}</bdi>”
+                  </Fragment>
+                ))
+              : null}
           </li>
         );
       })}
