@@ -57,8 +57,9 @@ export function QueueScreen(props: QueueScreenProps) {
     },
   });
 
-  const shown =
-    undone?.result && undone.result.bulkId === (result ?? last)?.bulkId ? undone.result : (result ?? last);
+  const done = result ?? last;
+  const back = undone?.result;
+  const shown = back && (!done || back.bulkId === done.bulkId) ? back : done;
   return (
     <>
       <BulkOutcome
