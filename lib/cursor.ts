@@ -22,12 +22,18 @@ export const encodeCursor = (key: readonly (string | number | null)[]) =>
 
 /** Reads a cursor back. Throws DomainError `invalid`, naming `field`, on anything this program did not write. */
 export function decodeCursor<T extends z.ZodType>(text: string, key: T, field = "cursor"): z.output<T> {
-  const parsed = key.safeParse(/^[\w-]{2,4000}$/.test(text) ? readJson(text) : undefined);
+  const parsed = read(text, key);
   if (!parsed.success) {
     throw invalid(field, "Is not a place in this list. Start again from the first page.");
   }
   return parsed.data;
 }
+
+/** Whether this program wrote it: for pages, where a cursor that cannot be read counts as not given. */
+export const isPlace = (text: string, key: z.ZodType): boolean => read(text, key).success;
+
+const read = <T extends z.ZodType>(text: string, key: T) =>
+  key.safeParse(/^[\w-]{2,4000}$/.test(text) ? readJson(text) : undefined);
 
 function readJson(text: string): unknown {
   try {

@@ -20,6 +20,8 @@ import { requireSameOrigin } from "./same-origin";
 type LinkAction<Schema extends z.ZodType> = {
   schema: Schema;
   run: (db: Database, input: z.output<Schema>, from: { address: string }) => Promise<unknown>;
+  /** Set where `run` counts the attempt itself. */
+  counted?: boolean;
   /** What may be shown again of a refused form; never a password or a link. */
   shownAgain?: readonly string[];
 };
@@ -27,7 +29,7 @@ type LinkAction<Schema extends z.ZodType> = {
 /** @returns null when it was done */
 export async function linkAction<Schema extends z.ZodType>(
   form: FormData,
-  { schema, run, shownAgain = [] }: LinkAction<Schema>,
+  { schema, run, counted = false, shownAgain = [] }: LinkAction<Schema>,
 ): Promise<UserFormState> {
   let values = {};
   try {
@@ -36,6 +38,7 @@ export async function linkAction<Schema extends z.ZodType>(
     const address = clientAddress(requestHeaders);
     const sent = formToObject(form);
     values = Object.fromEntries(Object.entries(sent).filter(([name]) => shownAgain.includes(name)));
+    if (!counted) await countLinkAttempt(deskDatabase(), address);
     const parsed = schema.safeParse(sent);
     if (!parsed.success) {
       throw new DomainError("invalid", "Some fields need attention.", fieldProblems(parsed.error));

@@ -71,29 +71,28 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
           {found} of {countInFigures(counts.get(view.tab) ?? 0, countedUpTo)} entries
         </p>
       ) : null}
-      {empty ? (
-        <p className="queue-empty">
-          {filtered ? "No entry fits these filters." : emptyTab[view.tab]}{" "}
-          <a href="/desk/statements/new">Log a statement</a>
-        </p>
-      ) : (
-        <QueueScreen
-          rows={page.rows}
-          view={view}
-          now={new Date().toISOString()}
-          found={found}
-          hidden={preferences.hiddenColumns}
-          density={preferences.density}
-          assignees={choices.assignees}
-          bulk={bulkAction}
-          undo={undoBulkAction}
-          last={last}
-          bulkKey={crypto.randomUUID()}
-          idempotencyKey={idempotencyKey}
-          previewed={preview?.id ?? null}
-          preview={preview?.panel ?? null}
-        />
-      )}
+      <QueueScreen
+        rows={page.rows}
+        view={view}
+        now={new Date().toISOString()}
+        found={found}
+        hidden={preferences.hiddenColumns}
+        density={preferences.density}
+        assignees={choices.assignees}
+        bulk={bulkAction}
+        undo={undoBulkAction}
+        last={last}
+        bulkKey={crypto.randomUUID()}
+        idempotencyKey={idempotencyKey}
+        previewed={preview?.id ?? null}
+        preview={preview?.panel ?? null}
+        empty={
+          <p className="queue-empty">
+            {filtered ? "No entry fits these filters." : emptyTab[view.tab]}{" "}
+            <a href="/desk/statements/new">Log a statement</a>
+          </p>
+        }
+      />
       {empty && !filtered ? <NextOut next={await nextScheduled(ctx)} /> : null}
       <QueuePages view={view} previous={page.previous} next={page.next} />
     </div>

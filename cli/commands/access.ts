@@ -8,6 +8,7 @@ import { openItemCount } from "@/lib/users/queries/open-items";
 import { invitationInput, roleInput } from "@/lib/users/schema";
 import { accountOf } from "../account-of";
 import { type Command, textOf } from "../command";
+import { publicOrigin } from "../public-origin";
 import { withDatabase } from "../with-database";
 
 const invite: Command = {
@@ -26,7 +27,7 @@ const invite: Command = {
       if (byMail)
         return { ok: true, data: { invitation: id }, lines: [invited, "A mail with the link is queued."] };
       const link = await makeInvitationLink(ctx, id);
-      const address = `${origin()}${link?.path ?? ""}`;
+      const address = `${publicOrigin()}${link?.path ?? ""}`;
       return {
         ok: true,
         data: { invitation: id, link: address },
@@ -34,12 +35,6 @@ const invite: Command = {
       };
     });
   },
-};
-
-/** As the web server has it, whose other settings the operator's shell may lack. */
-const origin = () => {
-  const { STET_URL, NEXTAUTH_URL, PORT } = process.env;
-  return (STET_URL || NEXTAUTH_URL || `http://localhost:${PORT || 3000}`).replace(/\/+$/, "");
 };
 
 const role: Command = {

@@ -3,9 +3,12 @@ import { makePassword } from "@/lib/auth/passwords";
 import { DomainError } from "@/lib/errors";
 import { fieldProblems } from "@/lib/field-problems";
 import { addUser } from "@/lib/users/commands/add-user";
+import { resetUser } from "@/lib/users/commands/reset-user";
 import { allAccounts } from "@/lib/users/queries/accounts";
 import { userInput } from "@/lib/users/schema";
+import { accountOf } from "../account-of";
 import { type Command, textOf } from "../command";
+import { publicOrigin } from "../public-origin";
 import { withDatabase } from "../with-database";
 
 const create: Command = {
@@ -63,4 +66,25 @@ const list: Command = {
     }),
 };
 
-export const userCommands: Command[] = [create, list];
+const reset: Command = {
+  name: "user reset",
+  summary: "Prints a link with which a person sets a new password, once, within 30 minutes.",
+  usage: "--email …",
+  options: { email: { type: "string" } },
+  run: (input, io) =>
+    withDatabase(io, async (ctx) => {
+      const { id, email } = await accountOf(ctx.db, input);
+      const { path } = await resetUser(ctx, { userId: id, email });
+      const link = `${publicOrigin()}${path}`;
+      return {
+        ok: true,
+        data: { user: { id, email }, link },
+        lines: [
+          `For ${email}: the link works once, for 30 minutes. An earlier one is over.`,
+          `The link, shown only now: ${link}`,
+        ],
+      };
+    }),
+};
+
+export const userCommands: Command[] = [create, list, reset];

@@ -35,12 +35,15 @@ export function AccountFactors({
             <p>{factors.authenticator ? "Set up. Signing in asks for its code." : "Not set up."}</p>
           </div>
           {factors.authenticator ? (
-            <ButtonForm
-              action={removeAuthenticator}
-              label="Remove"
-              about="the authenticator app"
-              idempotencyKey={crypto.randomUUID()}
-            />
+            <>
+              <a href="/desk/account/authenticator">Set up on another phone</a>
+              <ButtonForm
+                action={removeAuthenticator}
+                label="Remove"
+                about="the authenticator app"
+                idempotencyKey={crypto.randomUUID()}
+              />
+            </>
           ) : (
             <a href="/desk/account/authenticator">Set up an authenticator app</a>
           )}

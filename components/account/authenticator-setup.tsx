@@ -18,7 +18,7 @@ export function AuthenticatorSetup(props: AuthenticatorSetupProps) {
   const { pending, active, idempotencyKey, begin, activate } = props;
   const [state, submit, sending] = useActionState(activate, null);
   if (state && "codes" in state) return <RecoveryCodes codes={state.codes} />;
-  if (active) {
+  if (active && (!pending || (state && "done" in state))) {
     return (
       <div className="account-part">
         <p role="status">Your authenticator app is set up. From now on signing in asks for its code.</p>
@@ -26,6 +26,8 @@ export function AuthenticatorSetup(props: AuthenticatorSetupProps) {
           <a href="/desk">On to the desk</a>
           <a href="/desk/account">Back to my account</a>
         </p>
+        <p>On another phone now? The app you have counts until the other one has shown its first code.</p>
+        <ButtonForm action={begin} label="Set up another one in its place" idempotencyKey={idempotencyKey} />
       </div>
     );
   }

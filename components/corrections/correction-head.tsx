@@ -27,7 +27,7 @@ export function CorrectionHead({ id, card, underWay, now, done }: CorrectionHead
       </p>
       {underWay ? (
         <p className="record-line">
-          The correction: <StatusMark status={underWay.state} /> 
+          The correction: <StatusMark status={underWay.state} />
           <span>
             opened by {underWay.openedBy}, <Age since={underWay.openedAt} now={now} />
           </span>

@@ -36,7 +36,7 @@ function useKeys(on: boolean, act: (key: string) => boolean, target: () => Docum
     if (!on) return;
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target)) return;
+      if (isTyping(event.target) || isPressing(event)) return;
       if (act(event.key)) event.preventDefault();
     };
     const listener = target();
@@ -44,6 +44,10 @@ function useKeys(on: boolean, act: (key: string) => boolean, target: () => Docum
     return () => listener.removeEventListener("keydown", listen as EventListener);
   }, [on, act, target]);
 }
+
+// Space is how a box is ticked and a button pressed; a link has no use for it.
+const isPressing = ({ key, target }: KeyboardEvent) =>
+  key === " " && target instanceof HTMLElement && target.matches("button, summary, input, video, audio");
 
 // A dialog that has just closed may keep the focus for a moment; only an open one takes the keys for itself.
 const isTyping = (target: EventTarget | null) =>

@@ -9,7 +9,6 @@ type BulkBarProps = {
   assignees: readonly Colleague[];
   state: BulkState | null;
   pending: boolean;
-  mine: boolean;
 };
 
 /** What can be done to all that is selected. Without script it stands open; with it, once something is selected. */
@@ -29,6 +28,15 @@ export function BulkBar({ chosen, found, assignees, state, pending }: BulkBarPro
         </p>
       ) : null}
       <div className="bulk-acts">
+        {/* First, so that Enter does what can be taken back and says so where nothing is typed. */}
+        <fieldset>
+          <legend className="visually-hidden">Tag</legend>
+          <label>
+            Tag <input name="tag" defaultValue={values.tag} maxLength={41} id="bulk-tag" autoComplete="off" />
+          </label>
+          <ActButton act="tag" label="Tag" disabled={pending} />
+          <ActButton act="untag" label="Untag" disabled={pending} />
+        </fieldset>
         <fieldset>
           <legend className="visually-hidden">Assign</legend>
           <label>
@@ -54,14 +62,6 @@ export function BulkBar({ chosen, found, assignees, state, pending }: BulkBarPro
             palette="Assign the selected entries"
             keyAct="assign"
           />
-        </fieldset>
-        <fieldset>
-          <legend className="visually-hidden">Tag</legend>
-          <label>
-            Tag <input name="tag" defaultValue={values.tag} maxLength={41} id="bulk-tag" autoComplete="off" />
-          </label>
-          <ActButton act="tag" label="Tag" disabled={pending} />
-          <ActButton act="untag" label="Untag" disabled={pending} />
         </fieldset>
         <fieldset>
           <legend className="visually-hidden">Send back</legend>
@@ -101,6 +101,7 @@ export function BulkBar({ chosen, found, assignees, state, pending }: BulkBarPro
         <div className="bulk-confirm" role="alert">
           <p>{confirm.sentence}</p>
           <input type="hidden" name="count" value={confirm.count} />
+          <input type="hidden" name="confirmed" value={confirm.act} />
           <button type="submit" name="act" value={values.act} className="button-main" disabled={pending}>
             Do it
           </button>{" "}

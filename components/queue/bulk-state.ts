@@ -4,8 +4,8 @@ import type { BulkResult } from "@/lib/queue/bulk";
 export type BulkState = {
   message: string | null;
   reference?: string;
-  /** What would be done to all that match; nothing is done yet. */
-  confirm: { sentence: string; count: number } | null;
+  /** What would be done to all that match, in words and as it is sent back; nothing is done yet. */
+  confirm: { sentence: string; count: number; act: string } | null;
   result: BulkResult | null;
   /** As typed, so that a refusal loses nothing. */
   values: Record<"act" | "assigneeId" | "tag" | "comment" | "on", string>;

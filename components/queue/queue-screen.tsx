@@ -28,6 +28,8 @@ type QueueScreenProps = {
   idempotencyKey: string;
   previewed: string | null;
   preview: ReactNode;
+  /** What is said where there is no entry. */
+  empty: ReactNode;
 };
 
 /** The table with what is chosen in it, the acts on it and the preview beside it. Without script it is one form. */
@@ -68,7 +70,8 @@ export function QueueScreen(props: QueueScreenProps) {
         takeBack={takeBack}
         idempotencyKey={idempotencyKey}
       />
-      <div className={preview ? "queue-with-preview" : undefined}>
+      {rows.length === 0 ? props.empty : null}
+      <div className={preview ? "queue-with-preview" : undefined} hidden={rows.length === 0}>
         {/* What is typed and selected stays as it is until somebody changes it, also once an act is done. */}
         <form action={act} aria-busy={pending} onReset={(event) => event.preventDefault()}>
           <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
@@ -80,7 +83,6 @@ export function QueueScreen(props: QueueScreenProps) {
             assignees={props.assignees}
             state={state}
             pending={pending}
-            mine={view.assignee === "me"}
           />
           <QueueTable
             rows={rows}

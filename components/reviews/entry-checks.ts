@@ -65,6 +65,7 @@ function compareWords(
 export function entryChecks(entry: DeskEntry, compared: WordsCheck): Check[] {
   const { attributions, said, bills, words } = entry.content;
   const unmatched = attributions.filter(({ agentId }) => agentId === null).length;
+  const inferred = attributions.filter(({ agentId, basis }) => agentId && basis === "inferred");
   const officeless = attributions.filter(
     ({ agentId, termId }) => agentId && termId === null && entry.agents.get(agentId)?.kind === "person",
   );
@@ -80,6 +81,13 @@ export function entryChecks(entry: DeskEntry, compared: WordsCheck): Check[] {
             : "Every voice has a record.",
           look: unmatched > 0,
         },
+    inferred.length > 0
+      ? {
+          key: "identified",
+          text: `Identified by the newsroom: ${inferred.map(({ agentId }) => entry.agents.get(agentId ?? "")?.name).join(", ")}.`,
+          look: true,
+        }
+      : null,
     officeless.length > 0
       ? {
           key: "offices",

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { linkKindLabels, stanceLabels } from "@/components/statements/labels";
 import { StatementCard } from "@/components/statements/statement-card";
 import { DefinitionRows } from "@/components/ui/definition-rows";
@@ -69,7 +70,7 @@ function Voices({ entry }: { entry: DeskEntry }) {
             {voice.basis === "inferred" ? ", identified by the newsroom" : ""}
             {agent
               ? printed.map((text, at) => (
-                  <Fragment key={text}>
+                  <Fragment key={at === 0 ? "first" : "second"}>
                     {at === 0 ? ", printed " : ", "}“<bdi>{exactText(text)}</bdi>”
                   </Fragment>
                 ))

@@ -8,20 +8,20 @@ const tabs = [
   ["decide", "Decide"],
 ] as const;
 
-/** The panes of a review on a phone: tabs with script, links down the page without. */
-export function ReviewTabs() {
+/** The panes of a review on a phone: tabs with script, links down the page without. `first` is the tab shown at first. */
+export function ReviewTabs({ first = "entry" }: { first?: "entry" | "decide" }) {
   const nav = useRef<HTMLElement>(null);
   const [shown, setShown] = useState<string | null>(null);
   useEffect(() => {
     const page = nav.current?.closest<HTMLElement>(".review");
     if (!page) return;
     const asked = tabs.find(([name]) => `#${name}` === location.hash)?.[0];
-    page.dataset.tab = asked ?? "entry";
+    page.dataset.tab = asked ?? first;
     const follow = () => setShown(page.dataset.tab ?? null);
     follow();
     page.addEventListener("tab", follow);
     return () => page.removeEventListener("tab", follow);
-  }, []);
+  }, [first]);
   const choose = (event: MouseEvent, name: string) => {
     const page = nav.current?.closest<HTMLElement>(".review");
     if (!page) return;

@@ -6,6 +6,7 @@ import type { WordsCheck } from "@/lib/reviews/queries/words-check";
 import type { DeskEntry } from "@/lib/statements/queries/desk-entry";
 import type { Check } from "./entry-checks";
 import { MarkedText } from "./marked-text";
+import { SourceScroll } from "./source-scroll";
 import { WordDifferenceView } from "./word-difference";
 
 type SourcePaneProps = { source: DeskEntry["source"]; words: WordsCheck; match: Check };
@@ -41,7 +42,7 @@ export function SourcePane({ source, words, match }: SourcePaneProps) {
       </p>
       {words.difference ? <WordDifferenceView difference={words.difference} /> : null}
       {words.text ? (
-        <section className="source-scroll" aria-label="Text of the source">
+        <SourceScroll>
           {/* A region that scrolls needs something in it that takes the focus. */}
           <p className="text-ways">
             {words.name ? <span>{words.name}: </span> : null}
@@ -52,7 +53,7 @@ export function SourcePane({ source, words, match }: SourcePaneProps) {
             )}
           </p>
           <MarkedText text={words.text} ranges={words.ranges} />
-        </section>
+        </SourceScroll>
       ) : null}
     </section>
   );

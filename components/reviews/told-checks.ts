@@ -6,6 +6,7 @@ import { entryChecks } from "./entry-checks";
 const itemOf: Record<string, CheckItem> = {
   words: "words",
   voices: "voices",
+  identified: "voices",
   offices: "voices",
   said: "days",
   positions: "stance",

@@ -104,7 +104,8 @@ create trigger corrections_touch_changed after update on desk.corrections refere
 
 -- ---------------------------------------------------------------- reviews of a correction
 
--- Whoever wrote the entry, or changed it since its last approval or since it was last brought back to what readers see.
+-- Whoever wrote the entry, or changed it since its last approval or since it was last brought back to what readers see;
+-- of a public entry also whoever changed its source since, which leaves no revision of the entry while nothing is corrected.
 create or replace function desk.contributors(wanted uuid) returns setof uuid language sql stable set search_path = desk, pg_temp as $$
   select created_by_id from desk.statements where id = wanted
   union
@@ -112,6 +113,10 @@ create or replace function desk.contributors(wanted uuid) returns setof uuid lan
   where subject_id = wanted and changed and number > coalesce(greatest(
     (select max(revision_number) from desk.reviews where statement_id = wanted and decision = 'approve'),
     (select max(number) from desk.revisions where subject_id = wanted and act::text = 'correction_withdrawn')), 0)
+  union
+  select r.actor_id from desk.statements s join desk.revisions r on r.subject_id = s.source_id
+  where s.id = wanted and s.number is not null and r.changed
+    and r.at > (select max(at) from desk.reviews where statement_id = wanted and decision = 'approve')
 $$;
 --> statement-breakpoint
 
@@ -274,10 +279,20 @@ begin
   ) then
     raise exception 'edition_approved: an edition needs a public statement and the approval of exactly its text' using errcode = 'restrict_violation';
   end if;
+  -- An approval from before the text was changed, and changed back, is not one of this text.
+  if tg_op = 'INSERT' and not exists (
+    select from desk.reviews r where r.statement_id = new.statement_id and r.decision = 'approve' and r.content_hash = new.content_hash
+      and r.revision_number >= (select max(number) from desk.revisions where subject_id = new.statement_id and changed)
+  ) then
+    raise exception 'edition_approved: an edition needs an approval later than every change' using errcode = 'restrict_violation';
+  end if;
   if tg_op = 'UPDATE' then
     if new.content_hash is distinct from old.content_hash then
+      -- The notice of exactly this version, which is written before the edition; none serves twice.
       if new.version <> old.version + 1 or not exists (
-        select from desk.corrections c where c.statement_id = new.statement_id and c.state = 'issued' and c.content_hash = new.content_hash
+        select from desk.corrections c join record.corrections p on p.id = c.id and p.version = new.version
+        where c.statement_id = new.statement_id and c.state = 'issued' and c.content_hash = new.content_hash
+          and new.status = case when c.kind = 'retraction' then 'retracted' else 'corrected' end
       ) then
         raise exception 'notice_missing: an edition changes only by a notice, as its next version' using errcode = 'restrict_violation';
       end if;

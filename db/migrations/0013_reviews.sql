@@ -114,7 +114,8 @@ begin
       is distinct from (old.id, old.statement_id, old.revision_number, old.content_hash, old.reviewer_id, old.comment, old.notes, old.at) then
     raise exception 'append_only: % is append-only', tg_table_name using errcode = 'restrict_violation';
   end if;
-  perform from desk.statements where id = new.statement_id for update;
+  -- Takes the entry, and queues the check at commit: without its approval it cannot stay approved.
+  update desk.statements set touch = null where id = new.statement_id;
   if old.at < clock_timestamp() - interval '10 seconds' then
     raise exception 'recall_late: a decision is taken back within ten seconds' using errcode = 'restrict_violation';
   end if;
@@ -122,6 +123,12 @@ begin
     select from record.editions where statement_id = new.statement_id and content_hash = old.content_hash
   ) then
     raise exception 'recall_late: what was approved is public' using errcode = 'restrict_violation';
+  end if;
+  -- Who could approve later depended on it.
+  if old.decision = 'approve' and exists (
+    select from desk.reviews r where r.statement_id = old.statement_id and r.decision = 'approve' and r.revision_number > old.revision_number
+  ) then
+    raise exception 'recall_late: it was approved again since' using errcode = 'restrict_violation';
   end if;
   new.recalled_at := clock_timestamp();
   return new;

@@ -63,7 +63,8 @@ ALTER TABLE "desk"."passkey_challenges" ADD CONSTRAINT "passkey_challenges_user_
 ALTER TABLE "desk"."passkeys" ADD CONSTRAINT "passkeys_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "desk"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "desk"."recovery_codes" ADD CONSTRAINT "recovery_codes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "desk"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "desk"."sign_in_steps" ADD CONSTRAINT "sign_in_steps_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "desk"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-CREATE UNIQUE INDEX "authenticators_user_key" ON "desk"."authenticators" USING btree ("user_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "authenticators_one_active" ON "desk"."authenticators" USING btree ("user_id") WHERE "desk"."authenticators"."activated_at" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "authenticators_one_pending" ON "desk"."authenticators" USING btree ("user_id") WHERE "desk"."authenticators"."activated_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "passkey_challenges_key" ON "desk"."passkey_challenges" USING btree ("challenge");--> statement-breakpoint
 CREATE INDEX "passkey_challenges_expiry_idx" ON "desk"."passkey_challenges" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "passkeys_credential_key" ON "desk"."passkeys" USING btree ("credential_id");--> statement-breakpoint

@@ -9,7 +9,8 @@ const owner = () =>
     .notNull()
     .references(() => users.id, { onDelete: "restrict" });
 
-// Authenticators: the app that shows codes of six digits, one per person. It counts once a first code was right.
+// Authenticators: the app that shows codes of six digits, one per person. It counts once a first code was right,
+// and takes the place of the one that counted before.
 export const authenticators = desk.table(
   "authenticators",
   {
@@ -23,7 +24,8 @@ export const authenticators = desk.table(
     lastStep: bigint({ mode: "number" }),
   },
   (t) => [
-    uniqueIndex("authenticators_user_key").on(t.userId),
+    uniqueIndex("authenticators_one_active").on(t.userId).where(sql`${t.activatedAt} is not null`),
+    uniqueIndex("authenticators_one_pending").on(t.userId).where(sql`${t.activatedAt} is null`),
     check("authenticators_active_used", sql`(${t.activatedAt} is null) = (${t.lastStep} is null)`),
   ],
 );

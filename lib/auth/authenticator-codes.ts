@@ -27,17 +27,27 @@ export async function takeCode(db: Database, { userId, code, secret }: Code): Pr
   return used.length > 0;
 }
 
-/** Makes the authenticator that waits for its first code count from now on, if this is that code. */
-export async function takeFirstCode(db: Database, { userId, code, secret }: Code): Promise<boolean> {
+/**
+ * Makes the authenticator that waits for its first code count from now on, if this is that code, in place of the one
+ * that counted until now. Call inside a transaction, and undo it where this gives null: it was not that code.
+ */
+export async function takeFirstCode(
+  db: Database,
+  { userId, code, secret }: Code,
+): Promise<{ replaced: boolean } | null> {
   const [row] = await authenticatorOf(db, userId, isNull(authenticators.activatedAt));
   const timeStep = row && (await stepOf(row, { userId, code, secret }));
-  if (!timeStep) return false;
+  if (!timeStep) return null;
+  const replaced = await db
+    .delete(authenticators)
+    .where(and(eq(authenticators.userId, userId), isNotNull(authenticators.activatedAt)))
+    .returning({ id: authenticators.id });
   const activated = await db
     .update(authenticators)
     .set({ activatedAt: sql`now()`, lastStep: timeStep })
     .where(and(eq(authenticators.id, row.id), isNull(authenticators.activatedAt)))
     .returning({ id: authenticators.id });
-  return activated.length > 0;
+  return activated.length > 0 ? { replaced: replaced.length > 0 } : null;
 }
 
 const authenticatorOf = (db: Database, userId: string, condition: SQL) =>

@@ -13,6 +13,8 @@ export const codeLimits = {
   pair: { points: 5, duration: 15 * minute },
   /** One account, from all addresses it has not signed in from lately. */
   account: { points: 30, duration: day },
+  /** One account from one address it has signed in from: more than a forgetful owner needs, too few to guess by. */
+  near: { points: 50, duration: day },
   /** Recovery codes of one account, counted apart: the way in that is left when the codes are used up by a guesser. */
   recovery: { points: 20, duration: day },
   /** Challenges for passkeys that one address may ask for. */
@@ -25,22 +27,30 @@ type CodeAttempt = Attempt & { recovery: boolean };
 /** @throws DomainError too_many, with detail.retryAfter in seconds and detail.first for the first refusal of a series */
 export async function countCode(db: Database, attempt: CodeAttempt): Promise<void> {
   const counters = countersOf(db);
-  const account = counterKey(attempt.email);
-  if (attempt.recovery) return consume(counters.recovery, account);
+  if (attempt.recovery) return consume(counters.recovery, counterKey(attempt.email));
   await consume(counters.pair, counterKey(attempt.email, attempt.address));
-  if (!(await isKnownAddress(db, attempt))) await consume(counters.account, account);
+  const { counter, key } = await dailyOf(db, attempt);
+  await consume(counter, key);
 }
 
 /** After a right code: takes the attempt back. */
 export async function forgiveCode(db: Database, attempt: CodeAttempt): Promise<void> {
   const counters = countersOf(db);
-  const account = counterKey(attempt.email);
   if (attempt.recovery) {
-    await counters.recovery.reward(account);
+    await counters.recovery.reward(counterKey(attempt.email));
     return;
   }
   await counters.pair.delete(counterKey(attempt.email, attempt.address));
-  if (!(await isKnownAddress(db, attempt))) await counters.account.reward(account);
+  const { counter, key } = await dailyOf(db, attempt);
+  await counter.reward(key);
+}
+
+/** What counts the guesses of a day: an address the account has signed in from has a count of its own. */
+async function dailyOf(db: Database, attempt: CodeAttempt) {
+  const { near, account } = countersOf(db);
+  return (await isKnownAddress(db, attempt))
+    ? { counter: near, key: counterKey(attempt.email, attempt.address) }
+    : { counter: account, key: counterKey(attempt.email) };
 }
 
 /** @throws DomainError too_many */
@@ -55,6 +65,7 @@ function countersOf(db: Database): Counters {
     ({
       pair: new SharedCounter(db, "code-pair", codeLimits.pair),
       account: new SharedCounter(db, "code-account", codeLimits.account),
+      near: new SharedCounter(db, "code-near", codeLimits.near),
       recovery: new SharedCounter(db, "recovery", codeLimits.recovery),
       challenge: new SharedCounter(db, "challenge", codeLimits.challenge),
     } satisfies Counters);

@@ -1,9 +1,7 @@
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/connect";
-import { userSessions } from "@/db/schema";
 import { replaceRecoveryCodes } from "./recovery-codes";
 import { factorsOf } from "./second-factors";
-import { renewSession } from "./sessions";
+import { endSessionsOf, renewSession } from "./sessions";
 
 export type FactorAdded = {
   /** The session from now on. */
@@ -21,17 +19,7 @@ export async function settleNewFactor(
   { userId, sessionId }: { userId: string; sessionId: string },
 ): Promise<FactorAdded> {
   const renewed = await renewSession(db, sessionId, { factor: true });
-  await db
-    .update(userSessions)
-    .set({ endedAt: sql`now()` })
-    .where(
-      and(
-        eq(userSessions.userId, userId),
-        isNull(userSessions.factorAt),
-        isNull(userSessions.endedAt),
-        ne(userSessions.id, renewed),
-      ),
-    );
+  await endSessionsOf(db, userId, { but: renewed, withoutFactor: true });
   const { recoveryCodes } = await factorsOf(db, userId);
   return {
     sessionId: renewed,

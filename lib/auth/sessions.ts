@@ -1,6 +1,6 @@
 // The session is a row, read on every request: ending the row, disabling the user or changing the role has effect at
 // the next request, whatever a cookie says.
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/connect";
 import { userSessions, users } from "@/db/schema";
 import type { SignInMethod } from "@/db/sign-in-vocabulary";
@@ -143,6 +143,34 @@ function isOver(role: UserRole, { createdAt, lastSeenAt, expiresAt, now }: Sessi
     now.getTime() - lastSeenAt.getTime() > idleHours * hour ||
     now.getTime() - createdAt.getTime() > absoluteDays * day
   );
+}
+
+type Spared = {
+  /** The session they go on with. */
+  but?: string | null;
+  /** Leaves those that have shown a second factor. */
+  withoutFactor?: boolean;
+};
+
+/** Ends what is open of somebody. @returns how many sessions */
+export async function endSessionsOf(
+  db: Database,
+  userId: string,
+  { but = null, withoutFactor = false }: Spared = {},
+): Promise<number> {
+  const ended = await db
+    .update(userSessions)
+    .set({ endedAt: sql`now()` })
+    .where(
+      and(
+        eq(userSessions.userId, userId),
+        isNull(userSessions.endedAt),
+        but === null ? undefined : ne(userSessions.id, but),
+        withoutFactor ? isNull(userSessions.factorAt) : undefined,
+      ),
+    )
+    .returning({ id: userSessions.id });
+  return ended.length;
 }
 
 async function endRow(db: Database, sessionId: string) {

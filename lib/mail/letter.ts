@@ -1,5 +1,5 @@
-// What each mail says, as data: the text part and the HTML part (worker/mail) are both made from it. Words of an entry
-// are never mailed, only its number and the way to it.
+// What each mail says, as data: the text part and the HTML part (worker/mail) are both made from it. Of an entry
+// only its number and the way to it are mailed, and what somebody wrote: the note of a decision or of a correction.
 import type { EntryMailKind } from "@/db/accounts-vocabulary";
 import type { UserRole } from "@/db/vocabulary";
 

@@ -13,9 +13,6 @@ export const viewToSave = z.strictObject({
 });
 export type ViewToSave = z.output<typeof viewToSave>;
 
-export const viewToRename = z.strictObject({ id: recordId, name: viewName });
-export type ViewToRename = z.output<typeof viewToRename>;
-
 export const viewToRemove = z.strictObject({ id: recordId });
 export type ViewToRemove = z.output<typeof viewToRemove>;
 

@@ -31,10 +31,7 @@ export type HandingOver = z.output<typeof handingOver>;
 export const takingOver = ofEntry.extend({ reason: reason("Say why you take it over.") });
 export type TakingOver = z.output<typeof takingOver>;
 
-/**
- * A remark beside a field, with or without a replacement. It is a draft of its author until a review is finished. An
- * id of a draft already there replaces that draft.
- */
+/** A remark beside a field, with or without a replacement. It is a draft of its author until a review is finished. */
 export const fieldComment = statementStep
   .extend({
     field: z.string().regex(/^[A-Za-z]+(\.[A-Za-z]+)?$/, "Choose a field of the entry."),

@@ -74,13 +74,18 @@ async function takeDue(ctx: Context, id: string): Promise<(Due & { gone: boolean
     .where(and(eq(statements.id, id), isDue))
     .for("update");
   if (!entry) return null;
-  const [by] = await ctx.db
-    .select({ id: users.id, name: users.name, role: users.role, disabledAt: users.disabledAt })
+  const [last] = await ctx.db
+    .select({ id: releaseEvents.byId })
     .from(releaseEvents)
-    .innerJoin(users, eq(users.id, releaseEvents.byId))
     .where(and(eq(releaseEvents.statementId, id), eq(releaseEvents.act, "scheduled")))
     .orderBy(desc(releaseEvents.at))
     .limit(1);
+  // Held to the end: nothing is released in the name of somebody whose access ends meanwhile.
+  const [by] = await ctx.db
+    .select({ id: users.id, name: users.name, role: users.role, disabledAt: users.disabledAt })
+    .from(users)
+    .where(eq(users.id, last?.id ?? id))
+    .for("share");
   if (!by) throw new Error(`Entry ${id} is scheduled by nobody`);
   const { disabledAt, ...actor } = by;
   return { ctx: { ...ctx, actor }, version: entry.version, gone: disabledAt !== null };

@@ -1,5 +1,6 @@
 // What of the audit log is asked for: the search of /desk/audit and of its export.
 import { z } from "zod";
+import { idKey, isPlace } from "../cursor";
 import { isDay } from "../dates/calendar";
 import { auditEventNames } from "./audit-words";
 
@@ -13,7 +14,7 @@ export const auditView = z.object({
   who: orNull(z.uuid()),
   from: orNull(z.string().refine(isDay)),
   to: orNull(z.string().refine(isDay)),
-  before: orNull(z.string().max(200)),
+  before: orNull(z.string().refine((text) => isPlace(text, idKey))),
 });
 export type AuditView = z.output<typeof auditView>;
 

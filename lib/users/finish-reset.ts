@@ -56,7 +56,8 @@ export async function finishReset(db: Database, { token, password }: NewPassword
     const sessions = await endSessions(ctx, user.id);
     await recordAuditEvent(ctx.db, {
       event: "password_reset",
-      actorId: user.id,
+      // Nobody was signed in: who had the link is not known.
+      actorId: null,
       subjectId: user.id,
       detail: { sessions },
     });

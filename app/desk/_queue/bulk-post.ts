@@ -26,12 +26,12 @@ export const bulkPost = z
     on: text,
     rows: z.array(z.string()).default([]),
     view: text,
-    /** How many all that match were when it was confirmed. */
+    /** How many all that match were when it was said, and the act that was said. */
     count: text,
+    confirmed: text,
   })
-  .transform(({ key, act, assigneeId, tag, comment, on, rows, view, count }) => ({
-    /** All that match, and nobody has said yes yet. */
-    unconfirmed: on === "matching" && count === "",
+  .transform(({ key, act, assigneeId, tag, comment, on, rows, view, count, confirmed }) => ({
+    confirmed,
     view,
     wanted: {
       key,
@@ -63,9 +63,12 @@ export function readRow(row: string) {
 
 export async function answerBulk(
   ctx: ActorContext,
-  { unconfirmed, view, wanted }: BulkPost,
+  { confirmed, view, wanted }: BulkPost,
 ): Promise<Pick<BulkState, "confirm" | "result">> {
-  if (unconfirmed) return { confirm: await inWords(ctx, wanted, view), result: null };
+  // Yes was said to one act only: another on all that match is said first, too.
+  if (wanted.on.kind === "matching" && confirmed !== JSON.stringify(wanted.act)) {
+    return { confirm: await inWords(ctx, wanted, view), result: null };
+  }
   return { confirm: null, result: await actOnEntries(ctx, wanted) };
 }
 
@@ -74,7 +77,7 @@ async function inWords(ctx: ActorContext, { act }: BulkInput, text: string) {
   const count = await viewCount(ctx, view);
   const words = viewInWords(view, await filterNames(ctx, view));
   const assignee = await assigneeOf(ctx, act);
-  return { count, sentence: bulkInWords(act, { count, view: words, assignee }) };
+  return { count, act: JSON.stringify(act), sentence: bulkInWords(act, { count, view: words, assignee }) };
 }
 
 const assigneeOf = (ctx: ActorContext, act: BulkActInput) =>

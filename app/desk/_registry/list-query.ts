@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { decodeCursor, idKey } from "@/lib/cursor";
-import { DomainError } from "@/lib/errors";
+import { idKey, isPlace } from "@/lib/cursor";
 import { isStorable } from "@/lib/text";
 
 export type Search = Promise<Record<string, string | string[] | undefined>>;
@@ -23,7 +22,7 @@ export async function readListQuery<Missing extends string>(search: Search, miss
   return {
     ...rest,
     missing: missing.find((known) => known === wanted) ?? null,
-    cursor: after && isPlace(after) ? after : null,
+    cursor: after && isPlace(after, idKey) ? after : null,
   };
 }
 
@@ -41,14 +40,4 @@ export function listHref(
   if (after) search.set("after", after);
   const text = search.toString();
   return text ? `${path}?${text}` : path;
-}
-
-function isPlace(cursor: string): boolean {
-  try {
-    decodeCursor(cursor, idKey);
-    return true;
-  } catch (error) {
-    if (error instanceof DomainError) return false;
-    throw error;
-  }
 }

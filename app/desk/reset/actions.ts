@@ -9,6 +9,7 @@ export async function requestResetAction(_before: UserFormState, form: FormData)
   const refused = await linkAction(form, {
     schema: resetRequest,
     run: (db, { email }, { address }) => requestReset(db, { email, address }),
+    counted: true,
     shownAgain: ["email"],
   });
   if (refused) return refused;

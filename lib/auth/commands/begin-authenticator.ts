@@ -1,14 +1,16 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { generateSecret } from "otplib";
 import { authenticators } from "@/db/schema";
 import type { Context } from "../../context";
-import { DomainError } from "../../errors";
 import { authorize } from "../../permissions/authorize";
 import { transaction } from "../../transaction";
 import type { FactorSettings } from "../factor-settings";
 import { sealSecret } from "../sealed-secret";
 
-/** Makes the secret of an authenticator app, in place of one that was begun before. It counts from its first code on. */
+/**
+ * Makes the secret of an authenticator app, in place of one that was begun before. It counts from its first code on;
+ * until then the one that counts already goes on counting, so that nobody is left without.
+ */
 export async function beginAuthenticator(
   ctx: Context,
   { secret }: Pick<FactorSettings, "secret">,
@@ -18,14 +20,9 @@ export async function beginAuthenticator(
   const sealedSecret = sealSecret(generateSecret(), { owner: userId, secret });
 
   await transaction(ctx, async ({ db }) => {
-    const [active] = await db
-      .select({ id: authenticators.id })
-      .from(authenticators)
-      .where(and(eq(authenticators.userId, userId), isNotNull(authenticators.activatedAt)));
-    if (active) {
-      throw new DomainError("conflict", "You have an authenticator already. Remove it first.");
-    }
-    await db.delete(authenticators).where(eq(authenticators.userId, userId));
+    await db
+      .delete(authenticators)
+      .where(and(eq(authenticators.userId, userId), isNull(authenticators.activatedAt)));
     await db.insert(authenticators).values({ userId, sealedSecret });
   });
 }

@@ -1,17 +1,19 @@
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
-import { signInSteps, userSessions, users } from "@/db/schema";
+import { eq, sql } from "drizzle-orm";
+import { signInSteps, users } from "@/db/schema";
 import { recordAuditEvent } from "../../audit";
 import type { Context } from "../../context";
 import { invalid } from "../../errors";
 import { authorize } from "../../permissions/authorize";
 import { one } from "../../rows";
 import { transaction } from "../../transaction";
+import { endResets } from "../../users/begin-reset";
 import { hashPassword, passwordProblem, verifyPassword } from "../passwords";
 import type { PasswordChange } from "../schema";
-import { renewSession } from "../sessions";
+import { endSessionsOf, renewSession } from "../sessions";
 
 /**
- * Changes one's own password. Every other session ends, and every sign-in that is half done.
+ * Changes one's own password. Every other session ends, and every sign-in that is half done, and every link to a new
+ * one.
  * @returns the id of the session from now on
  */
 export async function changePassword(
@@ -33,17 +35,16 @@ export async function changePassword(
   }
   const passwordHash = await hashPassword(password);
 
-  return transaction(ctx, async ({ db }) => {
+  return transaction(ctx, async (ctx) => {
+    const { db } = ctx;
     await db
       .update(users)
       .set({ passwordHash, version: sql`${users.version} + 1` })
       .where(eq(users.id, id));
     await db.delete(signInSteps).where(eq(signInSteps.userId, id));
     const renewed = await renewSession(db, sessionId, { factor: false });
-    await db
-      .update(userSessions)
-      .set({ endedAt: sql`now()` })
-      .where(and(eq(userSessions.userId, id), isNull(userSessions.endedAt), ne(userSessions.id, renewed)));
+    await endSessionsOf(db, id, { but: renewed });
+    await endResets(ctx, id);
     await recordAuditEvent(db, { event: "password_changed", actorId: id, subjectId: id });
     return renewed;
   });

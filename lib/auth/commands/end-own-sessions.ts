@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { userSessions } from "@/db/schema";
 import { recordAuditEvent } from "../../audit";
 import type { Context } from "../../context";
@@ -6,6 +6,7 @@ import { notFound } from "../../errors";
 import { authorize } from "../../permissions/authorize";
 import { transaction } from "../../transaction";
 import type { SessionOnly } from "../schema";
+import { endSessionsOf } from "../sessions";
 
 /** Ends one of one's own sessions, wherever it is open. */
 export async function endOwnSession(ctx: Context, { sessionId }: SessionOnly): Promise<void> {
@@ -32,12 +33,7 @@ export async function endOtherSessions(ctx: Context, { sessionId }: SessionOnly)
   authorize(ctx, "account.own");
   const { id } = ctx.actor;
   return transaction(ctx, async ({ db }) => {
-    const ended = await db
-      .update(userSessions)
-      .set({ endedAt: sql`now()` })
-      .where(and(eq(userSessions.userId, id), ne(userSessions.id, sessionId), isNull(userSessions.endedAt)))
-      .returning({ id: userSessions.id });
-    const sessions = ended.length;
+    const sessions = await endSessionsOf(db, id, { but: sessionId });
     if (sessions > 0) {
       await recordAuditEvent(db, {
         event: "session_ended",

@@ -71,7 +71,11 @@ async function giveBack(ctx: ActorContext, { keeperId, replaced, aliasId }: Merg
     const fields = Object.fromEntries(back.map(([field, { before }]) => [field, before]));
     await ctx.db.update(agents).set(fields).where(eq(agents.id, keeperId));
   }
-  if (aliasId !== null && back.some(([field]) => field === "name")) {
-    await ctx.db.delete(agentNames).where(eq(agentNames.id, aliasId));
+  const name = replaced.name?.before;
+  if (aliasId !== null && typeof name === "string" && back.some(([field]) => field === "name")) {
+    // By the name: an edit since then has written the other names again, under other ids.
+    await ctx.db
+      .delete(agentNames)
+      .where(and(eq(agentNames.agentId, keeperId), eq(agentNames.kind, "alias"), eq(agentNames.name, name)));
   }
 }

@@ -1,42 +1,42 @@
-import { and, asc, desc, eq, exists, ne, or, sql } from "drizzle-orm";
-import { corrections, statements } from "@/db/schema";
+import { and, asc, desc, eq, inArray, ne, not, sql } from "drizzle-orm";
+import { entryLines } from "@/db/schema";
 import type { ActorContext } from "../../context";
 import { canSometimes } from "../../permissions/can";
 
 export type Neighbours = { previous: string | null; next: string | null };
 
 /**
- * The entries that wait for review before and after this one, what waits longest first; past the last one begins again
- * with the first. None for whoever does not review.
+ * The entries this person may decide on before and after this one, what waits longest first; past the last one begins
+ * again with the first. None for whoever does not review.
  */
-export async function reviewNeighbours(
-  ctx: ActorContext,
-  entry: { id: string; entry: number; statusSince: Date },
-): Promise<Neighbours> {
-  if (!canSometimes(ctx.actor, "statement.approve")) return { previous: null, next: null };
-  const underReview = ctx.db
-    .select({ one: sql`1` })
-    .from(corrections)
-    .where(and(eq(corrections.statementId, statements.id), eq(corrections.state, "submitted")));
+export async function reviewNeighbours(ctx: ActorContext, { id }: { id: string }): Promise<Neighbours> {
+  const nobody = { previous: null, next: null };
+  if (!canSometimes(ctx.actor, "statement.approve")) return nobody;
+  const [here] = await ctx.db
+    .select({ since: entryLines.since, entry: entryLines.entry })
+    .from(entryLines)
+    .where(eq(entryLines.statementId, id));
+  if (!here) return nobody;
   const waiting = and(
-    or(eq(statements.status, "submitted"), exists(underReview)),
-    ne(statements.createdById, ctx.actor.id),
-    ne(statements.id, entry.id),
+    inArray(entryLines.state, ["submitted", "correction_submitted"]),
+    not(sql`${ctx.actor.id}::uuid = any(${entryLines.contributorIds})`),
+    ne(entryLines.statementId, id),
   );
-  const here = sql`(${entry.statusSince.toISOString()}::timestamptz, ${entry.entry}::int)`;
-  const place = sql`(${statements.statusSince}, ${statements.entry})`;
+  // As the database has the moment: to the microsecond.
+  const since = sql`(select since from desk.entry_lines where statement_id = ${id}::uuid)`;
+  const place = sql`(${entryLines.since}, ${entryLines.entry})`;
   const one = async (where: ReturnType<typeof and>, order: typeof asc) => {
     const [row] = await ctx.db
-      .select({ id: statements.id })
-      .from(statements)
+      .select({ id: entryLines.statementId })
+      .from(entryLines)
       .where(where)
-      .orderBy(order(statements.statusSince), order(statements.entry))
+      .orderBy(order(entryLines.since), order(entryLines.entry))
       .limit(1);
     return row?.id ?? null;
   };
   const [previous, next] = await Promise.all([
-    one(and(waiting, sql`${place} < ${here}`), desc),
-    one(and(waiting, sql`${place} > ${here}`), asc),
+    one(and(waiting, sql`${place} < (${since}, ${here.entry}::int)`), desc),
+    one(and(waiting, sql`${place} > (${since}, ${here.entry}::int)`), asc),
   ]);
   return { previous, next: next ?? (await one(waiting, asc)) };
 }

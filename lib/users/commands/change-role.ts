@@ -4,7 +4,7 @@ import { recordAuditEvent } from "../../audit";
 import type { Context } from "../../context";
 import { DomainError, notFound } from "../../errors";
 import { transaction } from "../../transaction";
-import { endAccess } from "../end-access";
+import { endAccess, revokeInvitationsBy } from "../end-access";
 import { authorizeAccess, type OperatorContext } from "../operator";
 import type { RoleInput } from "../schema";
 
@@ -29,11 +29,13 @@ export async function changeRole(ctx: Context | OperatorContext, { userId, role 
       .set({ role, version: sql`${users.version} + 1` })
       .where(eq(users.id, userId));
     const ended = await endAccess(ctx, userId);
+    // Only admins invite, so whoever was none has sent none.
+    const invitations = user.role === "admin" ? await revokeInvitationsBy(ctx, userId) : 0;
     await recordAuditEvent(ctx.db, {
       event: "role_changed",
       actorId: ctx.actor?.id ?? null,
       subjectId: userId,
-      detail: { from: user.role, to: role, ...ended },
+      detail: { from: user.role, to: role, ...ended, invitations },
     });
     return { ended };
   });

@@ -4,7 +4,7 @@ import { recordAuditEvent } from "../../audit";
 import type { ActorContext, Context } from "../../context";
 import { DomainError, notFound } from "../../errors";
 import { transaction } from "../../transaction";
-import { endAccess } from "../end-access";
+import { endAccess, revokeInvitationsBy } from "../end-access";
 import { handOverItems } from "../hand-over-items";
 import { authorizeAccess, type OperatorContext } from "../operator";
 
@@ -34,11 +34,12 @@ export async function disableUser(
       .set({ disabledAt: sql`now()`, version: sql`${users.version} + 1` })
       .where(eq(users.id, userId));
     const ended = await endAccess(ctx, userId);
+    const invitations = await revokeInvitationsBy(ctx, userId);
     await recordAuditEvent(ctx.db, {
       event: "user_disabled",
       actorId: ctx.actor?.id ?? null,
       subjectId: userId,
-      detail: ended,
+      detail: { ...ended, invitations },
     });
     return { id: user.id, email: user.email, ended, handedOver };
   });

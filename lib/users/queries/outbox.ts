@@ -60,21 +60,30 @@ export async function outboxPage(
 }
 
 /**
- * For admins: one mail, with its words where they are kept here. A kept link opens somebody's account, so reading one
- * is written down.
+ * For admins: one mail, with its words where they are kept here; reading those is written down. The words of a reset
+ * hold the way into somebody's account, so they are its recipient's alone: for others `withheld`, and no words.
  */
 export async function mailInFull(ctx: Context, id: string) {
   authorize(ctx, "user.manage");
   const [found] = await lines(ctx).where(eq(outbox.id, id));
   if (!found) return null;
+  const none = { subject: null, textPart: null, htmlPart: null };
   const [parts] = await ctx.db
-    .select({ subject: outbox.subject, textPart: outbox.textPart, htmlPart: outbox.htmlPart })
+    .select({
+      subject: outbox.subject,
+      textPart: outbox.textPart,
+      htmlPart: outbox.htmlPart,
+      askerId: passwordResets.userId,
+    })
     .from(outbox)
+    .leftJoin(passwordResets, eq(passwordResets.id, outbox.resetId))
     .where(eq(outbox.id, id));
-  if (found.state === "kept") {
+  const { askerId, ...words } = parts ?? { ...none, askerId: null };
+  const withheld = found.kind === "reset" && found.state === "kept" && askerId !== ctx.actor.id;
+  if (found.state === "kept" && !withheld) {
     await recordAuditEvent(ctx.db, { event: "mail_read", actorId: ctx.actor.id, subjectId: id });
   }
-  return { ...found, subject: null, textPart: null, htmlPart: null, ...parts };
+  return { ...found, ...(withheld ? none : words), withheld };
 }
 
 /** For admins: how many mails failed and wait for somebody to look. */

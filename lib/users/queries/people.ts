@@ -1,8 +1,10 @@
-import { and, asc, count, eq, isNull, max, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, gte, isNull, max, or, type SQL, sql } from "drizzle-orm";
 import { apiTokens, statements, userSessions, users } from "@/db/schema";
+import { userRoles } from "@/db/vocabulary";
 import { hasFactor } from "../../auth/second-factors";
 import type { Context } from "../../context";
 import { authorize } from "../../permissions/authorize";
+import { sessionLimitsOf } from "../../permissions/session-limits";
 import { openItemsOf } from "./open-items";
 
 /** For admins: everybody with an account, those who work here first, by name. */
@@ -30,7 +32,21 @@ export async function colleagues(ctx: Context) {
     .orderBy(asc(users.name), asc(users.id));
 }
 
-const isOpen = and(isNull(userSessions.endedAt), sql`${userSessions.expiresAt} > now()`);
+/** By the limits of the present role, as lib/auth/sessions.ts reads them. */
+const isOpen = and(
+  isNull(userSessions.endedAt),
+  gt(userSessions.expiresAt, sql`now()`),
+  or(
+    ...userRoles.map((role) => {
+      const { idleHours, absoluteDays } = sessionLimitsOf(role);
+      return and(
+        eq(users.role, role),
+        gte(userSessions.lastSeenAt, sql`now() - make_interval(hours => ${idleHours})`),
+        gte(userSessions.createdAt, sql`now() - make_interval(days => ${absoluteDays})`),
+      );
+    }),
+  ),
+);
 
 function peopleWhere({ db }: Context, which: SQL | undefined) {
   const seen = db
@@ -40,6 +56,7 @@ function peopleWhere({ db }: Context, which: SQL | undefined) {
       open: sql<number>`(count(*) filter (where ${isOpen}))::int`.as("open_sessions"),
     })
     .from(userSessions)
+    .innerJoin(users, eq(users.id, userSessions.userId))
     .groupBy(userSessions.userId)
     .as("seen");
   const keys = db

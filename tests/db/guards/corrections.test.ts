@@ -213,15 +213,24 @@ describe("what readers see of corrections, by SQL in the application's role", ()
     ).toBe("edition_approved");
     const reissued = await anOpenCorrection(newsroom);
     await approved(newsroom, reissued.id);
-    const unkept = await change(async (sql) => {
-      const editor = newsroom.editor.actor.id;
-      await setState(sql, reissued.id, "issued", editor);
-      await sql`update desk.statements set status = 'corrected', version = version + 1 where id = ${reissued.id}`;
-      await insertRevision(sql, { subjectId: reissued.id, actorId: editor, act: "corrected" });
-      await sql`update record.editions set status = 'corrected', version = 2, content_hash = (
+    const unkept = (withNotice: boolean) =>
+      change(async (sql) => {
+        const editor = newsroom.editor.actor.id;
+        await setState(sql, reissued.id, "issued", editor);
+        await sql`update desk.statements set status = 'corrected', version = version + 1 where id = ${reissued.id}`;
+        await insertRevision(sql, { subjectId: reissued.id, actorId: editor, act: "corrected" });
+        if (withNotice) {
+          await sql`
+          insert into record.corrections (id, statement_id, number, version, kind, note, signed_by, issued_at, wrong_since)
+          select c.id, e.statement_id, e.number, 2, c.kind, c.note, 'An editor', c.issued_at, e.published_at
+          from desk.corrections c join record.editions e on e.statement_id = c.statement_id where c.statement_id = ${reissued.id}`;
+        }
+        await sql`update record.editions set status = 'corrected', version = 2, content_hash = (
         select content_hash from desk.corrections where statement_id = ${reissued.id}) where statement_id = ${reissued.id}`;
-    });
-    expect(unkept).toBe("version_kept");
+      });
+    // What readers would not be told of changes nothing; and what they saw before has to be kept.
+    expect(await unkept(false)).toBe("notice_missing");
+    expect(await unkept(true)).toBe("version_kept");
   });
 
   test("a version is what readers saw, and stays", async ({ newsroom }) => {

@@ -13,6 +13,7 @@ import { SheetHead } from "@/components/reviews/sheet-head";
 import { SourcePane } from "@/components/reviews/source-pane";
 import { UndoDecision } from "@/components/reviews/undo-decision";
 import { env } from "@/lib/env";
+import { stageOf } from "@/lib/statements/rules";
 import { reviewDecisionAction } from "./actions";
 import { loadReview } from "./load-review";
 import { ReviewColumn } from "./review-column";
@@ -74,7 +75,8 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
           </>
         }
       />
-      <ReviewTabs />
+      {/* What was asked for stands with the comments on fields. */}
+      <ReviewTabs first={stageOf(entry) === "changes_requested" ? "decide" : "entry"} />
       <div className="panes">
         <EntryPane entry={entry} card={review.card} recordings={review.recordings} />
         <SourcePane source={entry.source} words={words} match={matchWords(entry, words)} />

@@ -7,6 +7,7 @@ import { HistoryPane } from "@/components/reviews/history-pane";
 import { NotesPane } from "@/components/reviews/notes-pane";
 import { ReleasePane } from "@/components/reviews/release-pane";
 import { toldChecks } from "@/components/reviews/told-checks";
+import { stageOf } from "@/lib/statements/rules";
 import type { loadReview } from "./load-review";
 
 type Review = NonNullable<Awaited<ReturnType<typeof loadReview>>> & { me: string };
@@ -26,10 +27,16 @@ export function ReviewColumn({ review, form, zone }: { review: Review; form: OfE
       zone={zone}
     />
   );
+  const notesPane = (
+    <NotesPane {...form} notes={notes} fields={review.fields} mayEdit={acts.edit} mayComment={acts.comment} />
+  );
+  // Whoever has the entry to mend begins with what was asked for.
+  const isSentBack = stageOf(entry) === "changes_requested";
   return (
-    <div className="pane-column">
+    <div className={isSentBack ? "pane-column sent-back" : "pane-column"}>
       {acts.publish ? release : null}
       <ChangesPane {...review} />
+      {isSentBack ? notesPane : null}
       <section className="pane" id="checks" aria-labelledby="checks-title">
         <h2 id="checks-title">To check</h2>
         <Checklist
@@ -39,13 +46,7 @@ export function ReviewColumn({ review, form, zone }: { review: Review; form: OfE
           reviewing={acts.requestChanges}
         />
       </section>
-      <NotesPane
-        {...form}
-        notes={notes}
-        fields={review.fields}
-        mayEdit={acts.edit}
-        mayComment={acts.comment}
-      />
+      {isSentBack ? null : notesPane}
       <Decide
         {...form}
         acts={acts}

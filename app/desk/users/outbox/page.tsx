@@ -4,6 +4,7 @@ import { ListPages } from "@/components/registry/list-search";
 import { RecordHead } from "@/components/registry/record-head";
 import { doneWords } from "@/components/users/labels";
 import { OutboxTable } from "@/components/users/outbox-table";
+import { idKey, isPlace } from "@/lib/cursor";
 import { env } from "@/lib/env";
 import { outboxPage } from "@/lib/users/queries/outbox";
 import type { Search } from "../../_registry/list-query";
@@ -15,7 +16,7 @@ const path = "/desk/users/outbox";
 export default async function OutboxPage({ searchParams }: { searchParams: Search }) {
   const ctx = await getPageContext(path, "user.read");
   const { before, done } = await searchParams;
-  const from = typeof before === "string" ? before : null;
+  const from = typeof before === "string" && isPlace(before, idKey) ? before : null;
   const { rows, next } = await outboxPage(ctx, { before: from });
   return (
     <div className="registry users">

@@ -113,4 +113,23 @@ describe("recallDecision", () => {
     await publishStatement(editor, { id, version });
     expect(await byHand("decision = 'comment', recalled = 'approve'")).toBe("recall_late");
   });
+
+  test("by SQL leaves no entry approved, and no approval that a later one depended on can be taken back", async ({
+    newsroom,
+  }) => {
+    const { reporter, editor, otherEditor, desk } = newsroom;
+    const { id, version } = await anApproval(newsroom);
+    const recall = () =>
+      guardAgainst(
+        desk.sql,
+        (sql) => sql`update desk.reviews set decision = 'comment', recalled = 'approve'
+          where statement_id = ${id} and reviewer_id = ${editor.actor.id}`,
+      );
+    expect(await recall()).toBe("approval_missing");
+    const { content } = await presentContent(reporter, id);
+    const statement = { ...asInput(content), place: "The depot" };
+    const edited = await editStatement(reporter, { id, version, statement });
+    await approveStatement(otherEditor, { id, version: edited.version, comment: "" });
+    expect(await recall()).toBe("recall_late");
+  });
 });

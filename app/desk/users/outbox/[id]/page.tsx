@@ -58,6 +58,12 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
           hidden={{ mailId: mail.id }}
         />
       ) : null}
+      {mail.withheld ? (
+        <p>
+          Only its recipient can use the link in this mail. The operator can make a link with{" "}
+          <code>{`npm run stet -- user reset --email ${to ?? "…"}`}</code>.
+        </p>
+      ) : null}
       {subject !== null && textPart !== null && htmlPart !== null ? (
         <KeptMail subject={subject} textPart={textPart} htmlPart={htmlPart} origin={env().publicOrigin} />
       ) : null}
