@@ -18,7 +18,7 @@ export function AuthenticatorSetup(props: AuthenticatorSetupProps) {
   const { pending, active, idempotencyKey, begin, activate } = props;
   const [state, submit, sending] = useActionState(activate, null);
   if (state && "codes" in state) return <RecoveryCodes codes={state.codes} />;
-  if (active && (!pending || (state && "done" in state))) {
+  if (active && !pending) {
     return (
       <div className="account-part">
         <p role="status">Your authenticator app is set up. From now on signing in asks for its code.</p>

@@ -7,6 +7,7 @@ import { users } from "@/db/schema";
 import { actorOfToken } from "@/lib/auth/api-tokens";
 import { signIn } from "@/lib/auth/sign-in";
 import { acceptInvitation } from "@/lib/users/accept-invitation";
+import { finishReset } from "@/lib/users/finish-reset";
 import { allAccounts } from "@/lib/users/queries/accounts";
 import { anAccount, anAddress, rightPassword } from "../support/account";
 import { test } from "../support/newsroom";
@@ -37,7 +38,7 @@ describe("stet", () => {
     const unknown = await stet(newsroom.url, ["user", "delete"]);
     expect([unknown.code, unknown.out]).toEqual([2, ""]);
     expect(unknown.errors).toMatch(
-      /no command "user delete".*user create, user list, user invite, user role, user disable/,
+      /no command "user delete".*user create, user list, user reset, user invite, user role, user disable/,
     );
     const misspelt = await stet(newsroom.url, ["user", "create", "--mail", "x"]);
     expect([misspelt.code, misspelt.out]).toEqual([2, ""]);
@@ -134,6 +135,19 @@ describe("stet", () => {
       "--json",
     ]);
     expect([taken.code, Object.keys(taken.json().error.fields)]).toEqual([1, ["email"]]);
+  });
+
+  test("prints a link to a new password, which works once", async ({ newsroom }) => {
+    const { db } = newsroom.desk;
+    const { email } = await anAccount(db);
+    const made = await stet(newsroom.url, ["user", "reset", "--email", email]);
+    expect([made.code, made.errors]).toEqual([0, ""]);
+    const [, token = ""] = /https?:\/\/\S+\/desk\/reset\/([\w-]{43})/.exec(made.out) ?? [];
+    const password = "another lantern, upstairs";
+    await finishReset(db, { token, password });
+    await expect(signIn(db, { email, password, address: anAddress() })).resolves.toHaveProperty("sessionId");
+    const nobody = await stet(newsroom.url, ["user", "reset", "--email", "nobody@elsewhere.example"]);
+    expect([nobody.code, nobody.out]).toEqual([1, ""]);
   });
 
   test("migrates what is migrated already without a change", async ({ newsroom }) => {

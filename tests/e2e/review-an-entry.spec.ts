@@ -58,6 +58,8 @@ test("An editor finds an entry in the queue, sees what changed since the last re
   await finishReview(editor, "Approve");
   await expect(editor.getByText("Approved. It can be published.")).toBeVisible();
   await editor.getByRole("button", { name: "Publish now" }).click();
+  await expect(editor.getByText("Published. Readers can see it now.")).toBeVisible();
+  await expect(editor.getByRole("button", { name: /^Undo/ })).toHaveCount(0);
   await editor.getByRole("link", { name: "Open the public page" }).click();
   await expect(editor.getByText(words).first()).toBeVisible();
 

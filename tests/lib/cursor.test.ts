@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dayKey, decodeCursor, encodeCursor, filedKey, idKey } from "@/lib/cursor";
+import { dayKey, decodeCursor, encodeCursor, filedKey, idKey, isPlace } from "@/lib/cursor";
 import { DomainError } from "@/lib/errors";
 
 const id = "01a201af-9f0c-7387-bf7d-ae8a0a2a17f3";
@@ -24,6 +24,13 @@ describe("decodeCursor", () => {
     ["nothing", []],
   ])("refuses %s", (_, key) => {
     expect(() => decodeCursor(encodeCursor(key), filedKey)).toThrow(DomainError);
+  });
+
+  test("reads what isPlace takes for a place of this list, and nothing else", () => {
+    expect(isPlace(encodeCursor([id]), idKey)).toBe(true);
+    for (const text of ["nonsense", "", encodeCursor(["2020-09-15", 1042]), encodeCursor([id, id])]) {
+      expect(isPlace(text, idKey)).toBe(false);
+    }
   });
 
   test("names the field that held it", () => {

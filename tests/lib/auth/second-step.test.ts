@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, like, sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { rateLimits, recoveryCodes, signInSteps, userSessions } from "@/db/schema";
 import { codeLimits } from "@/lib/auth/code-limits";
@@ -146,5 +146,37 @@ describe("the second step", () => {
     await expect(finish(await step(), phone.recoveryCodes[0] ?? "", anAddress())).resolves.toBeTruthy();
     const refused = await refusal(finish(await step(), "000000", address));
     expect(refused.code).toBe("not_signed_in");
+  });
+
+  test("bears few guesses a day also from where its owner signs in, and those of elsewhere are counted apart", async ({
+    newsroom,
+  }) => {
+    const { db, phone, step, finish } = await atTheSecondStep(newsroom);
+    const forgetQuarterHour = () => db.delete(rateLimits).where(like(rateLimits.key, "sign-in-%pair%"));
+    await finish(await step(), await phone.codeAfter(1));
+    let looked = 0;
+    let last = "";
+    for (let at = 0; at < codeLimits.near.points + 2; at++) {
+      await forgetQuarterHour();
+      const refused = await refusal(finish(await step(), "000000"));
+      if (refused.code === "not_signed_in") looked++;
+      last = refused.message;
+    }
+    expect(looked).toBe(codeLimits.near.points);
+    expect(last).toMatch(/24 hours/);
+    expect((await refusal(finish(await step(), "000000", anAddress()))).code).toBe("not_signed_in");
+  });
+
+  test("takes an attempt back that was right, from where its owner signs in", async ({ newsroom }) => {
+    const { db, phone, step, finish } = await atTheSecondStep(newsroom);
+    const counted = async () => {
+      const rows = await db.select().from(rateLimits).where(like(rateLimits.key, "sign-in-code-near%"));
+      return rows.map(({ points }) => points);
+    };
+    await finish(await step(), phone.recoveryCodes[0] ?? "");
+    await refusal(finish(await step(), "000000"));
+    expect(await counted()).toEqual([1]);
+    await finish(await step(), await phone.codeAfter(1));
+    expect(await counted()).toEqual([1]);
   });
 });

@@ -5,10 +5,12 @@ import { outbox, passwordResets, userSessions, users } from "@/db/schema";
 import { verifyPassword } from "@/lib/auth/passwords";
 import { startSession } from "@/lib/auth/sessions";
 import { disableUser } from "@/lib/users/commands/disable-user";
+import { resetUser } from "@/lib/users/commands/reset-user";
 import { finishReset, resetAt } from "@/lib/users/finish-reset";
 import { linkLimits } from "@/lib/users/link-limits";
+import { mailInFull } from "@/lib/users/queries/outbox";
 import { requestReset } from "@/lib/users/request-reset";
-import { anAccount, anAddress, auditOf } from "../../support/account";
+import { anAccount, anAddress, auditOf, confirmed } from "../../support/account";
 import { tokenIn, workMail } from "../../support/mail";
 import { type Newsroom, test } from "../../support/newsroom";
 import { databaseFault, refusal } from "../../support/refusal";
@@ -118,6 +120,56 @@ describe("a password reset", () => {
     const tries = [0, 1, 2, 3].map((at) => finishReset(db, { token, password: `${newPassword} ${at}` }));
     const outcomes = await Promise.allSettled(tries);
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+});
+
+describe("the audit log of a reset", () => {
+  test("names nobody as who set the password: whoever held the link was not signed in", async ({
+    newsroom,
+  }) => {
+    const { db } = newsroom.visitor;
+    const user = await anAccount(db);
+    await finishReset(db, { token: (await askFor(newsroom, user.email)) ?? "", password: newPassword });
+    expect((await auditOf(db, user.id)).at(-1)).toMatchObject({ event: "password_reset", actorId: null });
+  });
+});
+
+describe("a kept mail of a reset", () => {
+  test("shows its words to its recipient alone, and to no other administrator", async ({ newsroom }) => {
+    const { db } = newsroom.visitor;
+    const [owner, other] = [await newsroom.hire("admin"), await newsroom.hire("admin")];
+    const [account] = await db.select().from(users).where(eq(users.id, owner.actor.id));
+    const token = await askFor(newsroom, account?.email ?? "");
+    const [mail] = await db
+      .select({ id: outbox.id })
+      .from(outbox)
+      .innerJoin(passwordResets, eq(passwordResets.id, outbox.resetId))
+      .where(eq(passwordResets.userId, owner.actor.id));
+    const id = mail?.id ?? "";
+    const withheld = await mailInFull(confirmed(other), id);
+    expect(withheld).toMatchObject({ withheld: true, subject: null, textPart: null, htmlPart: null });
+    expect(JSON.stringify(withheld)).not.toContain(token);
+    expect(await auditOf(db, id)).toEqual([]);
+    const own = await mailInFull(confirmed(owner), id);
+    expect(own?.withheld).toBe(false);
+    expect(tokenIn(own?.textPart)).toBe(token);
+    expect((await auditOf(db, id)).map(({ event }) => event)).toEqual(["mail_read"]);
+  });
+});
+
+describe("resetUser", () => {
+  test("gives the operator a link that works, and ends the one asked for before", async ({ newsroom }) => {
+    const { db } = newsroom.visitor;
+    const operator = { db, actor: null, operator: true as const };
+    const user = await anAccount(db);
+    const asked = (await askFor(newsroom, user.email)) ?? "";
+    const { path } = await resetUser(operator, { userId: user.id, email: user.email });
+    expect(await resetAt(db, asked)).toBeNull();
+    await finishReset(db, { token: tokenIn(path), password: newPassword });
+    expect(await passwordOf(db, user.id, newPassword)).toBe(true);
+    await disableUser(operator, { userId: user.id });
+    const refused = await refusal(resetUser(operator, { userId: user.id, email: user.email }));
+    expect(refused.code).toBe("conflict");
   });
 });
 

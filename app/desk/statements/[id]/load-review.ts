@@ -4,6 +4,7 @@ import { describeEntry } from "@/components/reviews/describe-entry";
 import { type FieldChange, fieldChanges } from "@/components/reviews/field-changes";
 import type { ActorContext } from "@/lib/context";
 import { recordingsById } from "@/lib/media/queries/find-recordings";
+import { can } from "@/lib/permissions/can";
 import { changesSince } from "@/lib/reviews/queries/changes-since";
 import { checkRows } from "@/lib/reviews/queries/check-rows";
 import { contributorsOf } from "@/lib/reviews/queries/contributors";
@@ -43,7 +44,8 @@ export async function loadReview(ctx: ActorContext, id: string) {
     entryCare(ctx, id),
     colleagues(ctx),
     reviewNeighbours(ctx, entry),
-    secondsToRecall(ctx, id),
+    // Nothing to offer where somebody went on within those seconds, by publishing it, say.
+    can(ctx.actor, "statement.recall", { ...entry, contributorIds }) ? secondsToRecall(ctx, id) : 0,
   ]);
   const assignee = people.find((person) => person.id === entry.assigneeId) ?? null;
   return {

@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm";
+import { eq, like } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { passwordResets, users } from "@/db/schema";
+import { passwordResets, rateLimits, users } from "@/db/schema";
 import { inviteUser } from "@/lib/users/commands/invite-user";
+import { linkLimits } from "@/lib/users/link-limits";
 import { anAccount, confirmed, rightPassword } from "../../../support/account";
 import { outcomeOf } from "../../../support/desk-forms";
 import { mailsOf, tokenIn, workMail } from "../../../support/mail";
@@ -102,5 +103,27 @@ describe("a form behind a mailed link", () => {
     const [first, second] = [await answers[0], await answers[1]];
     expect(first).toMatchObject({ message: "This link was used, replaced or has run out." });
     expect(second).toEqual(first);
+  });
+
+  test("is counted by where it comes from, like opening the link", async ({ newsroom }) => {
+    const { db } = newsroom.desk;
+    await db.delete(rateLimits);
+    const guess = () => post(newsroom, "set", { token: "A".repeat(43), password: rightPassword });
+    for (let times = 0; times < linkLimits.client.points; times++) {
+      expect(await guess()).toMatchObject({ message: expect.stringContaining("has run out") });
+    }
+    const tooMany = { message: expect.stringContaining("Too many requests from here") };
+    expect(await guess()).toMatchObject(tooMany);
+    const join = { token: "A".repeat(43), name: "Nora", password: rightPassword };
+    expect(await post(newsroom, "join", join)).toMatchObject({ ...tooMany, values: { name: "Nora" } });
+    await db.delete(rateLimits);
+  });
+
+  test("that asks for a link is counted once", async ({ newsroom }) => {
+    const { db } = newsroom.desk;
+    await db.delete(rateLimits);
+    await post(newsroom, "ask", { email: "nobody@elsewhere.example" });
+    const counts = await db.select().from(rateLimits).where(like(rateLimits.key, "%link-client%"));
+    expect(counts.map(({ points }) => points)).toEqual([1]);
   });
 });

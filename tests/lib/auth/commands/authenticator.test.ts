@@ -3,15 +3,17 @@ import { generate } from "otplib";
 import { describe, expect } from "vitest";
 import { authenticators, rateLimits, recoveryCodes, userSessions } from "@/db/schema";
 import { authenticatorAddress } from "@/lib/auth/authenticator-address";
+import { takeCode } from "@/lib/auth/authenticator-codes";
 import { activateAuthenticator } from "@/lib/auth/commands/activate-authenticator";
 import { beginAuthenticator } from "@/lib/auth/commands/begin-authenticator";
 import { removeAuthenticator } from "@/lib/auth/commands/remove-authenticator";
 import { renewRecoveryCodes } from "@/lib/auth/commands/renew-recovery-codes";
 import { pendingAuthenticator } from "@/lib/auth/queries/own-account";
+import { openSecret } from "@/lib/auth/sealed-secret";
 import { actorOfSession } from "@/lib/auth/sessions";
 import { anAccount, anAddress, auditOf } from "../../../support/account";
 import { test } from "../../../support/newsroom";
-import { refusal } from "../../../support/refusal";
+import { databaseFault, refusal } from "../../../support/refusal";
 import {
   aSession,
   contextOf,
@@ -81,11 +83,50 @@ describe("an authenticator", () => {
     await expect(actorOfSession(db, sessionId, "required")).resolves.toMatchObject({ needsFactor: true });
   });
 
-  test("is not replaced while it counts", async ({ newsroom }) => {
+  test("counts until another one has shown its first right code, and opens nothing from then on", async ({
+    newsroom,
+  }) => {
     const { db } = newsroom.desk;
-    const { sessionId } = await withAuthenticator(db, await anAccount(db, "editor"));
-    const refused = await refusal(beginAuthenticator(await contextOf(db, sessionId), settings));
-    expect(refused.code).toBe("conflict");
+    await db.delete(rateLimits);
+    const user = await anAccount(db, "editor");
+    const old = await withAuthenticator(db, user);
+    const ctx = await contextOf(db, old.sessionId);
+    const { sessionId } = old;
+    await beginAuthenticator(ctx, settings);
+    await beginAuthenticator(ctx, settings);
+    const pending = await pendingAuthenticator(ctx);
+    const shared = openSecret(pending?.sealedSecret ?? "", { owner: user.id, secret: settings.secret }) ?? "";
+    const activate = (code: string) =>
+      activateAuthenticator(ctx, { code, sessionId, settings, address: anAddress() });
+    expect((await refusal(activate("000000"))).fields).toHaveProperty("code");
+    const take = (code: string) => takeCode(db, { userId: user.id, code, secret: settings.secret });
+    await expect(take(await old.codeAfter(1))).resolves.toBe(true);
+
+    const added = await activate(await generate({ secret: shared }));
+    expect(added.recoveryCodes).toBeNull();
+    await expect(take(await old.codeAfter(1))).resolves.toBe(false);
+    const next = await generate({ secret: shared, epoch: Math.floor(Date.now() / 1000) + 30 });
+    await expect(take(next)).resolves.toBe(true);
+    expect(await db.$count(authenticators, eq(authenticators.userId, user.id))).toBe(1);
+    expect((await auditOf(db, user.id)).at(-1)).toMatchObject({
+      event: "authenticator_added",
+      detail: { replaced: true },
+    });
+  });
+
+  test("is one per person, and one that waits, whatever is written", async ({ newsroom }) => {
+    const { db } = newsroom.desk;
+    const user = await anAccount(db, "editor");
+    await withAuthenticator(db, user);
+    const write = (values: { activatedAt?: Date; lastStep?: number }) =>
+      databaseFault(
+        db.insert(authenticators).values({ userId: user.id, sealedSecret: "x", ...values }) as never,
+      );
+    expect((await write({ activatedAt: new Date(), lastStep: 1 })).constraint).toBe(
+      "authenticators_one_active",
+    );
+    await db.insert(authenticators).values({ userId: user.id, sealedSecret: "x" });
+    expect((await write({})).constraint).toBe("authenticators_one_pending");
   });
 
   test("is the last factor an editor may not remove where one is required", async ({ newsroom }) => {

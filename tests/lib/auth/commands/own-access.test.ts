@@ -8,6 +8,8 @@ import { ownAccount } from "@/lib/auth/queries/own-account";
 import { actorOfSession, startSession } from "@/lib/auth/sessions";
 import { signIn } from "@/lib/auth/sign-in";
 import { openStep } from "@/lib/auth/sign-in-steps";
+import { resetUser } from "@/lib/users/commands/reset-user";
+import { resetAt } from "@/lib/users/finish-reset";
 import { anAccount, anAddress, auditOf, rightPassword } from "../../../support/account";
 import { type Newsroom, test } from "../../../support/newsroom";
 import { refusal } from "../../../support/refusal";
@@ -53,6 +55,18 @@ describe("changePassword", () => {
     const stepId = await firstStep(db, { email: user.email, password: rightPassword, address: anAddress() });
     await changePassword(await contextOf(db, sessionId), { password: other, sessionId });
     await expect(openStep(db, stepId)).resolves.toBeNull();
+  });
+
+  test("ends links to a new password that were asked for before", async ({ newsroom }) => {
+    const { db, user, ctx, sessionId } = await somebody(newsroom);
+    const { path } = await resetUser(
+      { db, actor: null, operator: true },
+      { userId: user.id, email: user.email },
+    );
+    const token = path.split("/").at(-1) ?? "";
+    await expect(resetAt(db, token)).resolves.toMatchObject({ userId: user.id });
+    await changePassword(ctx, { password: other, sessionId });
+    await expect(resetAt(db, token)).resolves.toBeNull();
   });
 
   test("refuses a weak one, the same one, and whoever did not confirm of late", async ({ newsroom }) => {

@@ -48,7 +48,7 @@ describe("the commands about access", () => {
       { event: "user_added", actorId: admin.actor.id, detail: { role: "reporter" } },
       { event: "token_added", actorId: admin.actor.id, detail: { tokenId } },
       { event: "token_revoked", actorId: null, detail: { tokenId } },
-      { event: "user_disabled", actorId: admin.actor.id, detail: { sessions: 0, tokens: 0 } },
+      { event: "user_disabled", actorId: admin.actor.id, detail: { sessions: 0, tokens: 0, invitations: 0 } },
     ]);
   });
 });

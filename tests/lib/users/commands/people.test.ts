@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { auditEvents, outbox, statements, users } from "@/db/schema";
+import { auditEvents, invitations, outbox, statements, userSessions, users } from "@/db/schema";
 import { actorOfToken } from "@/lib/auth/api-tokens";
 import { actorOfSession, startSession } from "@/lib/auth/sessions";
 import type { ActorContext, Context } from "@/lib/context";
@@ -12,6 +12,7 @@ import { addToken } from "@/lib/users/commands/add-token";
 import { changeRole } from "@/lib/users/commands/change-role";
 import { disableUser } from "@/lib/users/commands/disable-user";
 import { handOverOpenItems } from "@/lib/users/commands/hand-over-open-items";
+import { inviteUser } from "@/lib/users/commands/invite-user";
 import { people, personById } from "@/lib/users/queries/people";
 import { auditOf, confirmed } from "../../../support/account";
 import { test as base, type Newsroom } from "../../../support/newsroom";
@@ -39,7 +40,7 @@ describe("changeRole", () => {
       expect(await auditOf(admin.db, person.actor.id)).toContainEqual({
         event: "role_changed",
         actorId: admin.actor.id,
-        detail: { from, to, sessions: 1, tokens: 1 },
+        detail: { from, to, sessions: 1, tokens: 1, invitations: 0 },
       });
     }
   });
@@ -183,7 +184,62 @@ describe("leaving", () => {
   });
 });
 
+describe("the invitations of somebody who may invite no more", () => {
+  const sendTwo = async (sender: ActorContext) => {
+    const send = () =>
+      inviteUser(confirmed(sender), { email: `${crypto.randomUUID()}@new.example`, role: "admin" });
+    return [(await send()).id, (await send()).id];
+  };
+
+  test("are revoked with their mails, when the account is disabled or is an admin's no more", async ({
+    newsroom,
+    admin,
+  }) => {
+    const [others = ""] = await sendTwo(admin);
+    const ends = [
+      (userId: string) => disableUser(admin, { userId }),
+      (userId: string) => changeRole(admin, { userId, role: "editor" }),
+    ];
+    for (const end of ends) {
+      const sender = await newsroom.hire("admin");
+      const sent = await sendTwo(sender);
+      await end(sender.actor.id);
+      const rows = await admin.db.select().from(invitations).where(inArray(invitations.id, sent));
+      expect(rows.map(({ revokedById }) => revokedById)).toEqual([admin.actor.id, admin.actor.id]);
+      const mails = await admin.db.select().from(outbox).where(inArray(outbox.invitationId, sent));
+      expect(mails.map(({ state }) => state)).toEqual(["withdrawn", "withdrawn"]);
+      expect((await auditOf(admin.db, sender.actor.id)).at(-1)?.detail).toMatchObject({ invitations: 2 });
+    }
+    const [kept] = await admin.db.select().from(invitations).where(eq(invitations.id, others));
+    expect(kept?.revokedAt).toBeNull();
+  });
+});
+
 describe("the lists of people", () => {
+  test("count as open the sessions that would still be let in, by the role", async ({ newsroom, admin }) => {
+    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+    const open: Record<string, number | undefined> = {};
+    for (const role of ["reporter", "editor"] as const) {
+      const { actor, db } = await newsroom.hire(role);
+      const times = [
+        { lastSeenAt: hoursAgo(1), createdAt: hoursAgo(2) },
+        { lastSeenAt: hoursAgo(10), createdAt: hoursAgo(11) },
+        { lastSeenAt: hoursAgo(1), createdAt: hoursAgo(8 * 24) },
+        { lastSeenAt: hoursAgo(13), createdAt: hoursAgo(14) },
+      ];
+      const made = [];
+      for (const time of times) {
+        const { sessionId } = await startSession(db, actor);
+        await db.update(userSessions).set(time).where(eq(userSessions.id, sessionId));
+        made.push(sessionId);
+      }
+      open[role] = (await personById(admin, actor.id))?.sessions;
+      const letIn = await Promise.all(made.map((id) => actorOfSession(db, id, "optional")));
+      expect(letIn.filter(Boolean)).toHaveLength(open[role] ?? -1);
+    }
+    expect(open).toEqual({ reporter: 3, editor: 1 });
+  });
+
   test("are the admins' own", async ({ newsroom }) => {
     for (const ctx of [newsroom.reporter, newsroom.editor]) {
       expect((await refusal(people(ctx))).code).toBe("not_allowed");

@@ -53,7 +53,10 @@ export default async function CorrectionPage({ params, searchParams }: Correctio
         done={Object.hasOwn(doneWords, String(done)) ? doneWords[done as CorrectionAct] : null}
       />
       {correction === null && may.open ? (
-        <NoticeForm {...form} act="open" initial={{ kind: "correction", note: "" }} />
+        <section className="record-part" aria-labelledby="notice-head">
+          <h2 id="notice-head">{published.card.notices ? "Another notice" : "The notice"}</h2>
+          <NoticeForm {...form} act="open" initial={{ kind: "correction", note: "" }} />
+        </section>
       ) : null}
       {correction === null && !may.open ? <p>{closedWords(published.card.status)}</p> : null}
       {steps && may.issue ? steps : null}
