@@ -7,13 +7,16 @@ import { transaction } from "../../transaction";
 import { endResets } from "../begin-reset";
 import { resetLasts } from "../link-token";
 import { makeResetLink } from "../mail-links";
-import type { OperatorContext } from "../operator";
+import { authorizeAccess, type OperatorContext } from "../operator";
+
+type ResetAsked = { userId: string; email: string };
 
 /**
  * The operator's own way to a new password for somebody: the link itself, not mailed. A link asked for before is over.
  * @throws DomainError conflict for a closed account
  */
-export async function resetUser(ctx: OperatorContext, { userId, email }: { userId: string; email: string }) {
+export async function resetUser(ctx: OperatorContext, { userId, email }: ResetAsked) {
+  authorizeAccess(ctx);
   return transaction(ctx, async (ctx) => {
     const { id } = one(
       await ctx.db
