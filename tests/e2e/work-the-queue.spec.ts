@@ -10,7 +10,11 @@ test("An editor selects, tags, takes it back, previews and finds, by keyboard al
   const page = await signInAs("editor");
   await page.goto("/desk?tab=all");
   await expect(page.locator("tr[data-row]").first()).toBeVisible();
-  await page.keyboard.press("j");
+  // The first key may come before the page listens to keys.
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(page.locator("a[data-entry]:focus")).toHaveCount(1, { timeout: 500 });
+  }).toPass();
   await page.keyboard.press("x");
   await page.keyboard.press("Shift+J");
   await expect(page.getByText("2 entries selected.")).toBeVisible();
@@ -35,6 +39,7 @@ test("An editor selects, tags, takes it back, previews and finds, by keyboard al
   await page.keyboard.type("Duff");
   await expect(page.getByRole("option", { name: /^Bob Duff/ })).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: "Find or do" })).toBeHidden();
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keyboard" })).toBeVisible();
   await page.keyboard.press("Escape");
