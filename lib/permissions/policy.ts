@@ -84,7 +84,11 @@ export const policy = {
     says: "Edit an entry. A public one can be edited while a correction is open.",
     entry: changeable,
   },
-  "statement.restore": { says: "Bring back an earlier revision, as a new one.", entry: changeable },
+  // Under a correction by editors alone: earlier versions are not whoever opened it's to read.
+  "statement.restore": {
+    says: "Bring back an earlier revision, as a new one.",
+    entry: byEntry(on(unpublished, "own"), on(unfinished, "any")),
+  },
   "statement.submit": {
     says: "Hand an entry, or a correction, to the editors.",
     entry: byEntry(

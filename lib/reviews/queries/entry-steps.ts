@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lt } from "drizzle-orm";
 import { revisions, users } from "@/db/schema";
 import type { RevisionAct } from "@/db/vocabulary";
 import type { Context } from "../../context";
@@ -27,8 +27,11 @@ export type EntrySteps = {
 
 export const stepsOnPage = 25;
 
-/** The revisions of an entry, last first, each with the text before. Whoever calls has decided who may see it. */
-export async function entrySteps(ctx: Context, id: string, before: number | null): Promise<EntrySteps> {
+/** The revisions of an entry from `from` on, last first, each with the text before. */
+export async function entrySteps(
+  ctx: Context,
+  { id, from, before }: { id: string; from: number; before: number | null },
+): Promise<EntrySteps> {
   const rows = await ctx.db
     .select({
       number: revisions.number,
@@ -39,7 +42,13 @@ export async function entrySteps(ctx: Context, id: string, before: number | null
     })
     .from(revisions)
     .innerJoin(users, eq(users.id, revisions.actorId))
-    .where(and(eq(revisions.subjectId, id), before === null ? undefined : lt(revisions.number, before)))
+    .where(
+      and(
+        eq(revisions.subjectId, id),
+        gte(revisions.number, Math.min(from, 2_147_483_647)),
+        before === null ? undefined : lt(revisions.number, before),
+      ),
+    )
     .orderBy(desc(revisions.number))
     .limit(stepsOnPage + 1);
   const contents = rows.map(({ content }) => content as StatementContent);

@@ -12,6 +12,7 @@ import { changesSince, type EntryChange, type EntryText } from "@/lib/reviews/qu
 import { type EntryStep, entrySteps } from "@/lib/reviews/queries/entry-steps";
 import type { Names } from "@/lib/reviews/queries/names-in";
 import { deskEntry } from "@/lib/statements/queries/desk-entry";
+import { readableFrom } from "@/lib/statements/readable-from";
 import { recordId } from "@/lib/text";
 import { restoreRevisionAction } from "./actions";
 
@@ -32,9 +33,10 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
   const entry = recordId.safeParse(id).success ? await deskEntry(ctx, id) : null;
   if (!entry) notFound();
   const { before, restore, restored } = search.parse(await searchParams);
+  const from = await readableFrom(ctx, entry);
   const [{ steps, names, earlier }, wanted] = await Promise.all([
-    entrySteps(ctx, id, before),
-    restore === null ? null : changesSince(ctx, id, restore),
+    entrySteps(ctx, { id, from, before }),
+    restore === null || restore < from ? null : changesSince(ctx, id, restore),
   ]);
   const mayRestore = can(ctx.actor, "statement.restore", entry);
   return (
@@ -67,6 +69,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
         />
       ) : null}
       <EntryHistory
+        begun={from === 1 ? undefined : "What stood before is for its author and the editors."}
         steps={steps.map((step) => told(step, names))}
         restoreHref={(version) =>
           mayRestore && version !== entry.version ? `${path}?restore=${version}` : null
