@@ -3,7 +3,7 @@
 -- ---------------------------------------------------------------- the same words
 
 -- The published normalisation, profile 1 (docs/verified-quotes.md); lib/excerpts/normalise.ts is its twin and a test
--- holds them together. Letters and spaces are fixed lists, so that no locale of a database decides. U+E000 stands for a hyphen at the end of a line, which may or may not belong to the word.
+-- holds them together. U+E000 stands for a hyphen at the end of a line, which may or may not belong to the word.
 create function desk.normal_words(words text) returns text language sql immutable strict set search_path = pg_temp as $$
   select btrim(regexp_replace(regexp_replace(
     translate(
@@ -11,8 +11,7 @@ create function desk.normal_words(words text) returns text language sql immutabl
         regexp_replace(
           regexp_replace(normalize(translate(words, U&'\00AD\200B\2060\FEFF\E000', ''), nfc),
             U&'[\2010\2011]', '-', 'g'),
-          U&'(?<=[A-Za-z\00AA\00B5\00BA\00C0-\00D6\00D8-\00F6\00F8-\1FFF\2C00-\2DFF\A640-\ABFF\FB00-\FDFF])-[ \0009]*(\000D\000A|[\000A\000D\2028\2029])[\0009 \000A\000D\2028\2029]*(?=[A-Za-z\00AA\00B5\00BA\00C0-\00D6\00D8-\00F6\00F8-\1FFF\2C00-\2DFF\A640-\ABFF\FB00-\FDFF])',
-          U&'\E000', 'g'),
+          U&'(?<=[[:alpha:]])-[ \0009]*(\000D\000A|[\000A\000D\2028\2029])[\0009 \000A\000D\2028\2029]*(?=[[:alpha:]])', U&'\E000', 'g'),
         U&'\FB00', 'ff'), U&'\FB01', 'fi'), U&'\FB02', 'fl'), U&'\FB03', 'ffi'), U&'\FB04', 'ffl'), U&'\FB05', 'st'), U&'\FB06', 'st'),
       U&'\2018\2019\201A\201B\2032\02BC\0060\00B4\201C\201D\201E\201F\2033\00AB\00BB\2012\2013\2014\2015\2212',
       $q$''''''''"""""""-----$q$),
@@ -185,7 +184,7 @@ begin
   end if;
   if new.text_id is not null and not exists (
     select from desk.capture_texts t where t.id = new.text_id and t.capture_id = new.capture_id and t.outcome = 'text'
-      and substr(t.text, new.start + 1, new."end" - new.start) = new.exact
+      and substr(t.text, new.start + 1, new.end - new.start) = new.exact
   ) then
     raise exception 'excerpt_holds: these words do not stand at this place of the capture' using errcode = 'check_violation';
   end if;
@@ -254,19 +253,12 @@ $$;
 
 -- ---------------------------------------------------------------- the verified quote
 
--- The words between omission marks, each of which is found by itself.
-create function desk.stretches(words text) returns text[] language sql immutable strict set search_path = desk, pg_temp as $$
-  select array_agg(stretch order by place)
-  from regexp_split_to_table(words, U&'\\[[\0009-\000D ]*(?:\2026|\\.\\.\\.)[\0009-\000D ]*\\]') with ordinality as part(stretch, place)
-  where desk.normal_words(stretch) <> ''
-$$;
---> statement-breakpoint
 -- What stands against publishing the words of an entry; null when they are proved. Verbatim words are, stretch by
 -- stretch between omission marks, the words of as many excerpts; anything else is labelled so and still cites a place.
 create function desk.unproved(wanted uuid) returns text language plpgsql stable set search_path = desk, pg_temp as $$
 declare
   entry record;
-  parts text[];
+  stretches text[];
   cited text[];
 begin
   select words, words_kind into entry from desk.statements where id = wanted;
@@ -276,43 +268,22 @@ begin
     end if;
     return 'no excerpt';
   end if;
-  parts := desk.stretches(entry.words);
+  select array_agg(stretch order by place) into stretches
+  from regexp_split_to_table(entry.words, U&'\\[[[:space:]]*(?:\2026|\\.\\.\\.)[[:space:]]*\\]') with ordinality as part(stretch, place)
+  where desk.normal_words(stretch) <> '';
   select array_agg(exact order by position) into cited from desk.excerpts where statement_id = wanted and purpose = 'words' and text_id is not null;
   if cited is null then
     return 'no excerpt';
   end if;
-  if cardinality(cited) is distinct from cardinality(parts) then
+  if cardinality(cited) is distinct from cardinality(stretches) then
     return 'other stretches';
   end if;
   for i in 1 .. cardinality(cited) loop
-    if not desk.same_words(parts[i], cited[i]) then
+    if not desk.same_words(stretches[i], cited[i]) then
       return 'other words';
     end if;
   end loop;
   return null;
-end
-$$;
---> statement-breakpoint
--- An edition is made only of words that are proved.
-create or replace function record.guard_edition() returns trigger language plpgsql security definer set search_path = desk, pg_temp as $$
-declare
-  lack text;
-begin
-  if not exists (
-    select from desk.statements s
-    join desk.reviews r on r.statement_id = s.id and r.decision = 'approve' and r.content_hash = new.content_hash
-    where s.id = new.statement_id and s.number = new.number and s.slug = new.slug and s.status::text = new.status
-      and s.status in ('published', 'corrected', 'retracted')
-  ) then
-    raise exception 'edition_approved: an edition needs a public statement and the approval of exactly its text' using errcode = 'restrict_violation';
-  end if;
-  if tg_op = 'INSERT' or new.content_hash is distinct from old.content_hash then
-    lack := desk.unproved(new.statement_id);
-    if lack is not null then
-      raise exception 'words_unproved: the words are not found at the cited place of the source (%)', lack using errcode = 'restrict_violation';
-    end if;
-  end if;
-  return new;
 end
 $$;
 --> statement-breakpoint
@@ -352,13 +323,11 @@ $$;
 -- ---------------------------------------------------------------- background work
 
 -- Asks the worker for a job in this transaction: it begins after the commit, and a rollback takes it back. A job with
--- the same key that has not begun is replaced, so asking twice is harmless. Runs as the owner of the queue. What somebody
--- waits for comes first: an upload is stored before the text of others is drawn.
+-- the same key that has not begun is replaced, so asking twice is harmless. Runs as the owner of the queue.
 create function desk.ask_worker(task text, payload json, job_key text default null) returns void
   language plpgsql security definer set search_path = pg_temp as $$
 begin
-  perform graphile_worker.add_job(task, payload, job_key => ask_worker.job_key,
-    priority => case task when 'store_upload' then -10 when 'fetch_address' then -5 else 0 end);
+  perform graphile_worker.add_job(task, payload, job_key => ask_worker.job_key);
 end
 $$;
 --> statement-breakpoint
